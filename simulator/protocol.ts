@@ -1,0 +1,95 @@
+/**
+ * What the two halves of the simulator say to each other over HTTP: the local cloud answers, the preview asks.
+ * Every path below is served by the one address that `npm start` prints.
+ */
+
+/** Which mini program is meant. */
+export type AppName = 'customer' | 'staff';
+
+/** A person who can hold a phone in the preview. Identity (openid) stays on the server, as on the platform. */
+export interface Person {
+  /** Stable slug, e.g. `li-na`; also accepted by `POST /__call` as `as`. */
+  id: string;
+  app: AppName;
+  /** Chinese name as printed in the control bar. */
+  name: string;
+  /** One line on who this is, e.g. 销售顾问 · 城东店. */
+  note: string;
+  /** What the phone-number button yields for this person; absent: the person has to type it. */
+  phone?: string;
+}
+
+/** AppIDs of the local cloud; the customer app owns the environment, the staff app shares it. */
+export const LOCAL_APP_IDS: Record<AppName, string> = { customer: 'wxlocalcustomer01', staff: 'wxlocalstaff00001' };
+export const LOCAL_ENV_ID = 'local-1';
+
+/** `POST /__call`: one action as a named person; `result` is the dispatcher's `Result`. */
+export interface CallRequest { app: AppName; as: string; action: string; input: unknown }
+
+/** `POST /__cloud/call-function`: what `wx.cloud.callFunction` sends. A failure answers `{ errCode, errMsg }`. */
+export interface FunctionCallRequest { app: AppName; person: string; name: string; data: unknown }
+export interface FunctionCallReply { result?: unknown; errCode?: number; errMsg: string; requestId: string }
+
+/** `POST /__cloud/upload?app=&person=&path=` with the raw bytes as body. */
+export interface UploadReply { fileID: string }
+/** `POST /__cloud/temp-urls` */
+export interface TempUrlsRequest { fileList: string[] }
+export interface TempUrlsReply { fileList: { fileID: string; tempFileURL: string; status: number; errMsg: string }[] }
+
+/** `GET /__control/people` */
+export interface PeopleReply { people: Person[] }
+
+/** `GET /__control/clock`; `POST` takes one of the two and fires everything due on the way, in order. */
+export interface ClockReply { now: number }
+export interface ClockRequest { setTo?: number; advanceMs?: number }
+
+/** `GET /__control/messages`: subscription and customer-service messages, newest first, refused ones included. */
+export interface SentMessage {
+  id: string; at: number; app: AppName; person: string | null; kind: 'subscription' | 'customerService';
+  templateId: string | null; page: string | null; fields: Record<string, string>;
+  /** null when delivered, else the platform's refusal, e.g. `43101 user refuse to accept the msg`. */
+  refusal: string | null;
+}
+export interface MessagesReply { messages: SentMessage[] }
+
+/** `GET /__control/codes`: every mini program code the system made, so that any can be "scanned". */
+export interface MadeCode { id: string; at: number; app: AppName; page: string; scene: string; imageUrl: string; label: string }
+export interface CodesReply { codes: MadeCode[] }
+
+/** `POST /__control/phone-code`: the one-time code behind `open-type="getPhoneNumber"`. */
+export interface PhoneCodeRequest { app: AppName; person: string; phone?: string }
+export interface PhoneCodeReply { code: string }
+
+/** `POST /__control/subscriptions`: the platform records consent; one accept grants one message of that template. */
+export interface SubscriptionsRequest { app: AppName; person: string; decisions: Record<string, 'accept' | 'reject' | 'ban'> }
+/** `GET /__control/subscriptions?app=&person=`: grants left by template id. */
+export interface SubscriptionsReply { grants: Record<string, number> }
+
+/** `POST /__control/payment`: how the person answered the payment sheet opened for `prepayId`. */
+export interface PaymentRequest { prepayId: string; outcome: 'pay' | 'cancel' | 'fail' }
+export interface PaymentReply { outcome: 'ok' | 'cancel' | 'fail'; errMsg: string }
+/** `GET /__control/payment?prepayId=`: what the sheet shows. */
+export interface PaymentDetailReply { prepayId: string; outTradeNo: string; body: string; totalFen: number; state: string }
+
+/** `GET /__control/logs?traceId=&limit=`: one line per function call. */
+export interface LogLine {
+  at: number; app: AppName | null; person: string | null; function: string; action: string | null;
+  code: string; ms: number; traceId: string | null; detail: string;
+  documentsExamined: number; documentsReturned: number;
+}
+export interface LogsReply { lines: LogLine[] }
+
+/** `POST /__control/timers`: run one function's timer now. `GET` lists them with the next due time. */
+export interface TimersReply { timers: { function: string; name: string; cron: string; nextAt: number }[] }
+
+/** `GET /__events`: server-sent events. `message` also carries customer-service and subscription deliveries. */
+export type SimulatorEvent =
+  | { type: 'reload'; app: AppName | 'both' }
+  | { type: 'clock'; now: number }
+  | { type: 'message'; message: SentMessage }
+  | { type: 'code'; code: MadeCode }
+  | { type: 'log'; line: LogLine }
+  | { type: 'data'; collection: string };
+
+/** `GET /__health` */
+export interface HealthReply { ok: boolean; seeded: boolean; functions: string[]; now: number }
