@@ -9,6 +9,22 @@ export interface OpenPage {
   query: Record<string, string>;
   title: string;
   page: Record<string, unknown> & { data: Record<string, unknown>; setData(data: Record<string, unknown>): void };
+  /** What `wx.setNavigationBarColor` and the loading calls changed; absent values come from the page's JSON. */
+  navigationBar?: { frontColor?: '#ffffff' | '#000000'; backgroundColor?: string; loading?: boolean };
+}
+
+/** How the mini program was opened: the iframe's query string and its hash. */
+export interface LaunchOptions {
+  path: string;
+  query: Record<string, string>;
+  /** 1001 unless the iframe was opened with `?launchScene=`. */
+  scene: number;
+}
+
+/** What `wx` changed on the tab bar; `repaintBars()` shows it. */
+export interface TabBarState {
+  hidden: boolean;
+  items: { text?: string; redDot?: boolean; badge?: string; iconPath?: string; selectedIconPath?: string }[];
 }
 
 /** Routes as `wx.navigateTo` and friends need them; each rejects with the platform's `errMsg` wording. */
@@ -38,6 +54,16 @@ export interface RuntimeHost {
   shareCurrentPage(from: 'button' | 'menu', target?: unknown): Promise<unknown>;
   /** Fires App.onShow / App.onHide and the current page's, as when the person leaves WeChat and returns. */
   setForeground(visible: boolean): void;
+  launchOptions: LaunchOptions;
+  tabBarState: TabBarState;
+  /** The rectangle the current page may draw in, CSS px of the iframe: below the bars, above the tab bar. */
+  pageViewport(): { left: number; top: number; width: number; height: number };
+  /** The element that scrolls the current page (`wx.pageScrollTo` scrolls it). */
+  pageScroller(): HTMLElement;
+  /** Shows the pull-down indicator and fires the page's `onPullDownRefresh`. */
+  startPullDownRefresh(): void;
+  /** Hides the pull-down indicator. */
+  stopPullDownRefresh(): void;
 }
 
 /** What built-in components (`<button open-type>`, `<map>`, …) need from the platform side. */
