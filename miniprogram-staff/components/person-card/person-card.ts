@@ -1,0 +1,27 @@
+/**
+ * A colleague's face, name and role, with one tap to talk and one to call.
+ *
+ * `avatar` is a local picture path. Fires `talk`, `call` and `select` (a tap on the card itself).
+ * An app without a number to call sets `canCall` to false.
+ */
+Component({
+  properties: {
+    name: { type: String, value: '' },
+    title: { type: String, value: '' },
+    note: { type: String, value: '' },
+    avatar: { type: String, value: '' },
+    canTalk: { type: Boolean, value: true },
+    canCall: { type: Boolean, value: true },
+  },
+  methods: {
+    onCardTap() {
+      this.triggerEvent('select');
+    },
+    onTalkTap() {
+      this.triggerEvent('talk');
+    },
+    onCallTap() {
+      this.triggerEvent('call');
+    },
+  },
+});

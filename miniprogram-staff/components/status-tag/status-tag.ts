@@ -1,0 +1,10 @@
+/** What a status means to the reader: nothing, ours, good, watch out, too late, offer. */
+type Tone = 'neutral' | 'brand' | 'success' | 'warning' | 'danger' | 'promotion';
+
+/** A short status word on a tinted pill. `text` comes from a label table. */
+Component({
+  properties: {
+    text: { type: String, value: '' },
+    tone: { type: String, value: 'neutral' as Tone },
+  },
+});
