@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+const NEVER_ENTERED = new Set(['node_modules', 'miniprogram_npm', '.git', '.cache', '.data', 'dist', 'coverage']);
+
+/**
+ * Every file below a folder, absolute and sorted. Installed and generated folders below it are not entered.
+ *
+ * @returns an empty list when the folder does not exist
+ */
+export async function walkFiles(directory: string, entered: ReadonlySet<string> = new Set()): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const nested = await Promise.all(entries.map(async (entry) => {
+    const absolute = path.join(directory, entry.name);
+    if (!entry.isDirectory()) return [absolute];
+    return NEVER_ENTERED.has(entry.name) && !entered.has(entry.name) ? [] : walkFiles(absolute, entered);
+  }));
+  return nested.flat().sort();
+}
