@@ -1,7 +1,7 @@
 /** Which of its five faces a page shows; `ready` is the content itself. */
-type PageState = 'loading' | 'ready' | 'empty' | 'error' | 'offline';
+export type PageState = 'loading' | 'ready' | 'empty' | 'error' | 'offline';
 /** The shape of the content that is on its way. */
-type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
+export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
 
 /** The support line needs only the start of a trace id, and people read it aloud. */
 const SHORT_TRACE_LENGTH = 8;

@@ -1,7 +1,7 @@
 import { formatWan, formatWanRange, splitYuan } from '@shared/core/money';
 
 /** `yuan`: ¥1,299.00 with small decimals. `wan`: 12.98万 as car guide prices are quoted. */
-type PriceForm = 'yuan' | 'wan';
+export type PriceForm = 'yuan' | 'wan';
 
 /** What the template shows of an amount. */
 interface PriceText {

@@ -5,10 +5,10 @@ Component({
     placeholder: { type: String, value: '搜索' },
   },
   methods: {
-    onChange(event: WechatMiniprogram.CustomEvent<string>) {
+    onChange(event: { detail: string }) {
       this.triggerEvent('change', { value: event.detail });
     },
-    onSearch(event: WechatMiniprogram.CustomEvent<string>) {
+    onSearch(event: { detail: string }) {
       this.triggerEvent('search', { value: event.detail });
     },
     onClear() {

@@ -1,10 +1,8 @@
-const DEFAULT_MAXIMUM = 99;
-
 /** A count on a red dot, `99+` above `maximum`, nothing at zero. */
 Component({
   properties: {
     count: { type: Number, value: 0 },
-    maximum: { type: Number, value: DEFAULT_MAXIMUM },
+    maximum: { type: Number, value: 99 },
   },
   data: { text: '' },
   observers: {

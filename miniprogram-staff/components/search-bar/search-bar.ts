@@ -11,8 +11,5 @@ Component({
     onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.triggerEvent('search', { value: event.detail.value });
     },
-    onClear() {
-      this.triggerEvent('change', { value: '' });
-    },
   },
 });

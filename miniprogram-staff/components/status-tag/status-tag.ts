@@ -1,5 +1,5 @@
 /** What a status means to the reader: nothing, ours, good, watch out, too late, offer. */
-type Tone = 'neutral' | 'brand' | 'success' | 'warning' | 'danger' | 'promotion';
+export type Tone = 'neutral' | 'brand' | 'success' | 'warning' | 'danger' | 'promotion';
 
 /** A short status word on a tinted pill. `text` comes from a label table. */
 Component({
