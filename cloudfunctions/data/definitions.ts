@@ -1,0 +1,59 @@
+import type { CollectionDefinition } from './collection';
+import { articles } from './articles';
+import { bindingRecords } from './binding-records';
+import { codeScans } from './code-scans';
+import { customerEvents } from './customer-events';
+import { customers } from './customers';
+import { demoVehicles } from './demo-vehicles';
+import { financeApplications } from './finance-applications';
+import { followUps } from './follow-ups';
+import { inquiries } from './inquiries';
+import { inquiryMessages } from './inquiry-messages';
+import { invitations } from './invitations';
+import { loanPlans } from './loan-plans';
+import { messageTemplates } from './message-templates';
+import { notices } from './notices';
+import { outgoingMessages } from './outgoing-messages';
+import { phoneLooks } from './phone-looks';
+import { promotionCodes } from './promotion-codes';
+import { quotes } from './quotes';
+import { staffMembers } from './staff-members';
+import { storeSettings } from './store-settings';
+import { stores } from './stores';
+import { subscriptionGrants } from './subscription-grants';
+import { tasks } from './tasks';
+import { testDriveBookings } from './test-drive-bookings';
+import { testDriveSlots } from './test-drive-slots';
+import { vehicleModels } from './vehicle-models';
+import { vehicleSeries } from './vehicle-series';
+
+/** Every collection with its indexes: what the console, the deploy tool and the local cloud create. */
+export const collectionDefinitions: CollectionDefinition[] = [
+  articles,
+  bindingRecords,
+  codeScans,
+  customerEvents,
+  customers,
+  demoVehicles,
+  financeApplications,
+  followUps,
+  inquiries,
+  inquiryMessages,
+  invitations,
+  loanPlans,
+  messageTemplates,
+  notices,
+  outgoingMessages,
+  phoneLooks,
+  promotionCodes,
+  quotes,
+  staffMembers,
+  storeSettings,
+  stores,
+  subscriptionGrants,
+  tasks,
+  testDriveBookings,
+  testDriveSlots,
+  vehicleModels,
+  vehicleSeries,
+].map((repository) => repository.definition);
