@@ -9,7 +9,16 @@ const id = load(path.join(__dirname, 'page-state'), 'page-state', {
   usingComponents: { 'van-button': button },
 });
 
-type Shown = RootComponent<Record<string, unknown>, Record<string, never>, Record<string, never>>;
+type Shown = RootComponent<
+  WechatMiniprogram.Component.DataOption,
+  WechatMiniprogram.Component.PropertyOption,
+  WechatMiniprogram.Component.MethodOption
+>;
+
+/** The published typings leave out how a test listens to a component. */
+interface Listening {
+  addEventListener: (eventName: string, handler: () => void) => void;
+}
 
 function show(properties: Record<string, unknown>): Shown {
   const component = render(id, properties);
@@ -48,7 +57,7 @@ test('offline asks to check the network', () => {
 test.each([['onRetryTap', 'retry'], ['onActionTap', 'action']])('%s fires %s', (handler, eventName) => {
   const component = show({ state: 'error' });
   const heard = jest.fn();
-  component.addEventListener(eventName, heard);
+  (component as unknown as Listening).addEventListener(eventName, heard);
   (component.instance as unknown as Record<string, () => void>)[handler]?.();
   expect(heard).toHaveBeenCalledTimes(1);
 });
