@@ -103,3 +103,6 @@ function finish(call: Call, code: string): void {
     storeId: call.actor?.kind === 'staff' ? call.actor.storeId : null, code, ms: serverNow() - call.startedAt, traceId: call.traceId,
   });
 }
+
+/** The handlers of some of a map's actions, for a feature's own table: `HandlersOf<CustomerActions, 'notice.list' | …>`. */
+export type HandlersOf<M extends ActionMap, Names extends keyof M> = { [K in Names]: Handler<M[K]> };

@@ -1,0 +1,15 @@
+import { customerActions } from '@shared/contracts/index';
+import { createDispatcher } from '../runtime/dispatch';
+import { customerActor } from '../runtime/identity';
+import { applicationHandlers } from './application';
+import { bindingHandlers } from './binding';
+import { catalogHandlers } from './catalog';
+import { inquiryHandlers } from './inquiry';
+import { noticeHandlers } from './notice';
+import { sessionHandlers } from './session';
+import { testDriveHandlers } from './test-drive';
+
+/** Everything the customer app may ask for. Called by WeChat with `{ action, input }`; answers a `Result`. */
+export const main = createDispatcher(customerActions, {
+  ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers, ...noticeHandlers,
+}, customerActor);
