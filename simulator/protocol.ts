@@ -63,7 +63,11 @@ export interface PhoneCodeReply { code: string }
 /** `POST /__control/subscriptions`: the platform records consent; one accept grants one message of that template. */
 export interface SubscriptionsRequest { app: AppName; person: string; decisions: Record<string, 'accept' | 'reject' | 'ban'> }
 /** `GET /__control/subscriptions?app=&person=`: grants left by template id. */
-export interface SubscriptionsReply { grants: Record<string, number> }
+export interface SubscriptionsReply {
+  grants: Record<string, number>;
+  /** Chinese titles by template id, where the system knows them; the consent sheet shows them. */
+  titles?: Record<string, string>;
+}
 
 /** `POST /__control/payment`: how the person answered the payment sheet opened for `prepayId`. */
 export interface PaymentRequest { prepayId: string; outcome: 'pay' | 'cancel' | 'fail' }
@@ -93,3 +97,35 @@ export type SimulatorEvent =
 
 /** `GET /__health` */
 export interface HealthReply { ok: boolean; seeded: boolean; functions: string[]; now: number }
+
+/** `POST /__cloud/delete-files` */
+export interface DeleteFilesRequest { app: AppName; person: string; fileList: string[] }
+export interface DeleteFilesReply { fileList: { fileID: string; status: number; errMsg: string }[] }
+
+/** `POST /__control/reset`: throws the data away, seeds again and sends `reload` to both phones. */
+export interface ResetReply { ok: boolean }
+
+/** `POST /__control/customer-service`: what a person does in the customer-service session; runs `message-push`. */
+export interface CustomerServiceRequest { app: AppName; person: string; kind: 'enter' | 'text'; content: string }
+
+/** `POST /__control/push`: what the person does in the customer-service session, or an event WeChat would push. */
+export interface PushRequest {
+  app: AppName;
+  person: string;
+  message:
+    | { type: 'text'; content: string }
+    | { type: 'image'; picUrl: string }
+    | { type: 'miniprogrampage'; title: string; pagePath: string }
+    | { type: 'event'; event: string; fields?: Record<string, unknown> };
+}
+/** What the function `message-push` answered, e.g. `success` or a transfer to human agents. */
+export interface PushReply { reply: unknown }
+
+/** `GET /__control/reads`: the latest database reads, newest first, with what each cost. */
+export interface ReadsReply { reads: { at: number; collection: string; examined: number; returned: number; function: string | null }[] }
+
+/** `POST /__control/reset` with `{}`: back to the seed. `GET /__control/export` answers this; `POST /__control/import` takes it. */
+export interface ExportedData { collections: Record<string, Record<string, unknown>[]>; files: { path: string; base64: string }[]; now: number }
+
+/** Any path here that cannot be served answers this with status 400, 404 or 500. */
+export interface ControlError { error: string }
