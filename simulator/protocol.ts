@@ -105,9 +105,6 @@ export interface DeleteFilesReply { fileList: { fileID: string; status: number; 
 /** `POST /__control/reset`: throws the data away, seeds again and sends `reload` to both phones. */
 export interface ResetReply { ok: boolean }
 
-/** `POST /__control/customer-service`: what a person does in the customer-service session; runs `message-push`. */
-export interface CustomerServiceRequest { app: AppName; person: string; kind: 'enter' | 'text'; content: string }
-
 /** `POST /__control/push`: what the person does in the customer-service session, or an event WeChat would push. */
 export interface PushRequest {
   app: AppName;

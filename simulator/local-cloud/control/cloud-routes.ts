@@ -1,0 +1,44 @@
+import type { HealthReply, TempUrlsReply, UploadReply } from '../../protocol';
+import { BadRequest, readBody, readJson } from '../http-exchange';
+import type { LocalCloud } from '../local-cloud';
+import { cloudPathOf } from '../storage';
+import type { ClientCalls } from './calls';
+import { queryFields, requirePerson, requireText } from './request-fields';
+import type { RouteTable } from './routes';
+
+/** What the apps ask of the cloud: functions, files, and one action by name. */
+export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
+  return {
+    'POST /__call': async ({ request }) => {
+      const body = await readJson(request);
+      const person = requirePerson(cloud.people, body, 'as');
+      return await calls.callAction(person, requireText(body, 'action'), body['input'] ?? {});
+    },
+    'POST /__cloud/call-function': async ({ request }) => {
+      const body = await readJson(request);
+      return await calls.callFunction(requirePerson(cloud.people, body), requireText(body, 'name'), body['data']);
+    },
+    'POST /__cloud/upload': async ({ request, url }) => {
+      const query = queryFields(url);
+      requirePerson(cloud.people, query);
+      const reply: UploadReply = { fileID: await cloud.storage.put(requireText(query, 'path'), await readBody(request)) };
+      return reply;
+    },
+    'POST /__cloud/temp-urls': async ({ request }) => {
+      const { fileList } = await readJson(request);
+      if (!Array.isArray(fileList)) throw new BadRequest('"fileList" must be an array of file ids');
+      const reply: TempUrlsReply = { fileList: await Promise.all(fileList.map(async (id) => await tempUrl(cloud, String(id)))) };
+      return reply;
+    },
+    'GET /__health': async () => {
+      const reply: HealthReply = { ok: true, seeded: cloud.environment.isSeeded(), functions: cloud.host.names(), now: cloud.clock.now() };
+      return await Promise.resolve(reply);
+    },
+  };
+}
+
+/** Relative to the address the page came from, so that it works under every name of this machine. */
+async function tempUrl(cloud: LocalCloud, fileID: string): Promise<TempUrlsReply['fileList'][number]> {
+  if (!await cloud.storage.has(fileID)) return { fileID, tempFileURL: '', status: -503003, errMsg: 'file not exists' };
+  return { fileID, tempFileURL: `/files/${encodeURI(cloudPathOf(fileID) ?? '')}`, status: 0, errMsg: 'ok' };
+}
