@@ -2,6 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { carPictures } from './cars/pictures';
+import { emptyPictures } from './empty/pictures';
+import { tabPictures } from './icons/tabs';
+import { peoplePictures } from './people/pictures';
+import { bannerPictures } from './places/banners';
+import { storePictures } from './places/stores';
 import type { Picture } from './picture';
 
 const ROOT = resolve(__dirname, '../..');
@@ -12,6 +17,9 @@ function write(picture: Picture): void {
   writeFileSync(file, picture.content);
 }
 
-const pictures: readonly Picture[] = [...carPictures()];
+const pictures: readonly Picture[] = [
+  ...carPictures(), ...emptyPictures(), ...peoplePictures(), ...tabPictures(),
+  ...storePictures(), ...bannerPictures(),
+];
 for (const picture of pictures) write(picture);
 process.stdout.write(`${pictures.length} pictures drawn\n`);
