@@ -47,7 +47,7 @@ export function calculateLoan(request: LoanRequest): LoanResult | null {
   return {
     downPaymentFen, loanFen, interestFen, instalments,
     firstPaymentFen: instalments[0]?.paymentFen ?? 0,
-    lastPaymentFen: instalments.at(-1)?.paymentFen ?? 0,
+    lastPaymentFen: instalments[months - 1]?.paymentFen ?? 0,
     totalFen: priceFen + interestFen,
   };
 }

@@ -1,0 +1,26 @@
+import { invoke, type Transport } from '@shared/core/invoke';
+import type { Result } from '@shared/core/result';
+import type { CallInputOf, ErrorOf, OutputOf } from '@shared/contracts/action';
+import type { CustomerActions } from '@shared/contracts/index';
+import { CLOUD_ENVIRONMENT } from './environment';
+
+/** Opens the cloud environment; once, at launch. */
+export function openCloud(): void {
+  wx.cloud.init({ env: CLOUD_ENVIRONMENT });
+}
+
+const transport: Transport = async (call) => {
+  const { result } = await wx.cloud.callFunction({ name: 'customer-api', data: call });
+  return result;
+};
+
+/**
+ * Calls an action of the customer's API. Never throws; `data` can be read only after `ok` was looked at.
+ *
+ * @param action wire name, e.g. `testDrive.book`
+ */
+export async function callCloud<Name extends keyof CustomerActions & string>(
+  action: Name, input: CallInputOf<CustomerActions[Name]>,
+): Promise<Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>> {
+  return await invoke(transport, action, input) as Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>;
+}
