@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AppName } from '../project';
 import type { AppJson } from './app-json';
 import { readJson } from './app-json';
-import { BuildFault } from './build-fault';
+import { BuildFault, faultsOf } from './build-fault';
 import { buildModules } from './module-graph';
 import type { ModulePlaces } from './module-places';
 import { modulePlaces } from './module-places';
@@ -21,6 +21,8 @@ export interface BuiltMiniProgram {
   sizes: PackageSizes;
   remoteFonts: string[];
 }
+
+interface UsingComponents { usingComponents?: Record<string, string> }
 
 const ASSET = /\.(wxml|wxss|wxs|json|png|jpe?g|gif|webp|svg)$/;
 const NOT_SHIPPED = new Set(['tsconfig.json', 'project.config.json']);
@@ -48,9 +50,8 @@ async function installedComponents(assets: string[], places: ModulePlaces): Prom
   const jsonFiles = assets.filter((file) => file.endsWith('.json'));
   const faults: string[] = [];
   const found = await Promise.all(jsonFiles.map(async (file) => {
-    const json = await readJson<{ usingComponents?: Record<string, string> }>(file, path.relative(places.root, file)).catch((error: unknown) => {
-      if (!(error instanceof BuildFault)) throw error;
-      faults.push(...error.faults);
+    const json = await readJson<UsingComponents>(file, path.relative(places.root, file)).catch((error: unknown): UsingComponents => {
+      faults.push(...faultsOf(error));
       return {};
     });
     return Object.values(json.usingComponents ?? {}).filter((target) => !target.startsWith('.') && !target.startsWith('/'));
