@@ -1,0 +1,36 @@
+/** Addresses of pages. Pages hand each other ids in the URL, never objects. */
+
+type Parameters = Record<string, string | undefined>;
+
+function withQuery(path: string, parameters: Parameters): string {
+  const query = Object.entries(parameters)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return query === '' ? path : `${path}?${query}`;
+}
+
+export const urls = {
+  home: '/pages/home/home',
+  models: '/pages/models/models',
+  my: '/pages/my/my',
+  series: (id: string) => withQuery('/packages/showroom/pages/series/series', { id }),
+  model: (id: string) => withQuery('/packages/showroom/pages/model/model', { id }),
+  compare: (leftId?: string, rightId?: string) => withQuery('/packages/showroom/pages/compare/compare', { leftId, rightId }),
+  guide: (category?: string) => withQuery('/packages/showroom/pages/guide/guide', { category }),
+  article: (id: string) => withQuery('/packages/showroom/pages/article/article', { id }),
+  loan: (modelId?: string) => withQuery('/packages/finance/pages/loan/loan', { modelId }),
+  insurance: (modelId?: string) => withQuery('/packages/finance/pages/insurance/insurance', { modelId }),
+  applications: '/packages/finance/pages/applications/applications',
+  application: (id: string) => withQuery('/packages/finance/pages/application/application', { id }),
+  inquirySubmit: (modelId: string, colourId?: string) => withQuery('/packages/inquiry/pages/submit/submit', { modelId, colourId }),
+  inquiries: '/packages/inquiry/pages/mine/mine',
+  inquiry: (id: string) => withQuery('/packages/inquiry/pages/detail/detail', { id }),
+  testDriveBook: (modelId?: string, bookingId?: string) => withQuery('/packages/test-drive/pages/book/book', { modelId, bookingId }),
+  testDrives: '/packages/test-drive/pages/mine/mine',
+  testDrive: (id: string) => withQuery('/packages/test-drive/pages/detail/detail', { id }),
+  consultant: '/packages/account/pages/consultant/consultant',
+  messages: '/packages/account/pages/messages/messages',
+  stores: '/packages/account/pages/stores/stores',
+  profile: '/packages/account/pages/profile/profile',
+  privacy: '/packages/account/pages/privacy/privacy',
+} as const;
