@@ -30,7 +30,7 @@ const sales = ['salesConsultant', 'salesManager', 'generalManager', 'dccSpeciali
 const managers = ['generalManager', 'systemAdmin', 'salesManager', 'serviceManager', 'marketingManager'] as const;
 
 export const deskStaffActions = {
-  /** Tasks of one's own, or of the whole store for managers; opening it marks new ones as seen. */
+  /** Tasks of one's own, or of the whole store for managers; reading it marks nothing as seen, `workbench.markSeen` does. */
   'workbench.get': defineAction({
     access: 'everyStaff', effect: 'read', input: v.strictObject({ whose: v.picklist(['mine', 'everyone']) }), output: outputOf<Workbench>(), errors: [],
   }),
@@ -63,7 +63,10 @@ export const deskStaffActions = {
     }),
     output: outputOf<{ followUp: FollowUp; next: Task | null }>(), errors: ['CUSTOMER_NOT_FOUND', 'NEXT_PLAN_IN_PAST'],
   }),
-  /** Customers of the store, last seen first. `search` looks for the beginning of a name or of a full phone number. */
+  /**
+   * Customers of the store, last seen first. `search` is the beginning of a name or a full phone number; parts of a number find
+   * nothing, because trying digit by digit would uncover what the mask hides.
+   */
   'customer.list': defineAction({
     access: sales, effect: 'read',
     input: v.strictObject({ whose: v.picklist(['mine', 'everyone']), search: note(20), cursor: v.nullable(cursor) }),

@@ -22,7 +22,7 @@ export function encodeCursor(position: CursorPosition): string {
 
 /** The position, or null when the text is not one of ours. */
 export function decodeCursor(text: string): CursorPosition | null {
-  const match = /^([ns])(.*?)~(.+)$/s.exec(text);
+  const match = /^([ns])(.*)~([^~]+)$/s.exec(text);
   if (!match) return null;
   const [, kind, value = '', id = ''] = match;
   if (kind === 's') return { value, id };

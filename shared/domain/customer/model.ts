@@ -31,9 +31,13 @@ export interface Customer {
   /** True when WeChat vouched for the number, false when it was typed. */
   isPhoneVerified: boolean;
   kind: 'prospect' | 'owner';
-  /** The store this customer looks at; null until chosen or bound. */
+  /** The store in charge, whose staff see this customer: the consultant's, else the chosen one; null until chosen or bound. */
   storeId: string | null;
+  /** The store this customer looks at; null until chosen or bound. A bound customer may look elsewhere and stays with the consultant. */
+  chosenStoreId: string | null;
   consultantId: string | null;
+  /** Request that last kept a number by WeChat's one-time code: its repetition must not need the used code again. */
+  phoneRequestId: string | null;
   source: CustomerSource;
   /** Version of the privacy terms agreed to, or null. */
   privacyVersion: string | null;
@@ -49,6 +53,7 @@ export interface CustomerProfile {
   phone: string | null;
   isPhoneVerified: boolean;
   kind: 'prospect' | 'owner';
+  /** The store looked at, or null. */
   storeId: string | null;
   consultantId: string | null;
 }

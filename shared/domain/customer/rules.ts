@@ -1,5 +1,6 @@
 import { maskPhone } from '@shared/core/phone';
-import type { Customer, SourceChannel } from './model';
+import { MS_PER_MINUTE } from '@shared/core/time';
+import { SOURCE_LABELS, type Customer, type CustomerProfile, type CustomerSource, type SourceChannel } from './model';
 
 /** What staff call a customer before a name is known: 微信客户 and the end of the id, so that two strangers differ. */
 export function displayName(customer: Pick<Customer, 'id' | 'name' | 'phone'>): string {
@@ -20,4 +21,23 @@ const CHANNEL_OF_SCENE: Readonly<Record<number, SourceChannel>> = {
 /** The channel of a first visit that carried no promotion code. */
 export function channelOfScene(scene: number | null): SourceChannel {
   return (scene === null ? undefined : CHANNEL_OF_SCENE[scene]) ?? 'other';
+}
+
+/** Where a customer came from, in words: the code's name where there was one. */
+export function sourceText(source: Pick<CustomerSource, 'channel' | 'codeName'>): string {
+  return source.codeName ?? SOURCE_LABELS[source.channel];
+}
+
+/** What customers see of themselves. */
+export function toProfile(customer: Customer): CustomerProfile {
+  const { id, name, phone, isPhoneVerified, kind, storeId, chosenStoreId, consultantId } = customer;
+  return { id, name, phone, isPhoneVerified, kind, storeId: chosenStoreId ?? storeId, consultantId };
+}
+
+/** How long a first visit lasts, ms: a code scanned within it counts as the way the customer came. */
+export const FIRST_VISIT_MS = 10 * MS_PER_MINUTE;
+
+/** Whether a customer is here for the first time at `now`. */
+export function isFirstVisit(customer: Pick<Customer, 'createdAt'>, now: number): boolean {
+  return now - customer.createdAt < FIRST_VISIT_MS;
 }

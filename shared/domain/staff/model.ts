@@ -77,6 +77,8 @@ export interface Invitation {
   createdAt: number;
   expiresAt: number;
   usedAt: number | null;
+  /** The member who joined with it, or null. */
+  usedById: string | null;
 }
 
 /** How an invitation reads in the list. */

@@ -1,5 +1,6 @@
+import { maskPhone } from '@shared/core/phone';
 import { MS_PER_DAY } from '@shared/core/time';
-import { ROLE_LABELS, type Invitation, type StaffMember, type StaffRole } from './model';
+import { ROLE_LABELS, type ConsultantCard, type Invitation, type InvitationCard, type StaffCard, type StaffMember, type StaffRole } from './model';
 
 /** Days an invitation stays good. */
 export const INVITATION_DAYS = 7;
@@ -47,4 +48,43 @@ export function nextConsultant(candidates: readonly StaffMember[]): StaffMember 
   const free = candidates.filter((person) => person.status === 'active' && person.isOnDuty && person.roles.includes('salesConsultant'));
   const [first] = [...free].sort((a, b) => a.lastAssignedAt - b.lastAssignedAt || (a.id < b.id ? -1 : 1));
   return first ?? null;
+}
+
+/** Roles that see every customer and task of their store; the others see their own. */
+const WIDE_ROLES: readonly StaffRole[] = ['salesManager', 'generalManager'];
+/** Roles that also work with customers of all consultants, by phone or for campaigns. */
+const CUSTOMER_WIDE_ROLES: readonly StaffRole[] = [...WIDE_ROLES, 'dccSpecialist', 'customerService', 'marketingManager'];
+
+/** Whether someone may see the tasks and inquiries of all colleagues of the store. */
+export function seesEveryone(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, WIDE_ROLES);
+}
+
+/** Whether someone may see customers of all consultants of the store. */
+export function seesEveryCustomer(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, CUSTOMER_WIDE_ROLES);
+}
+
+/** Whether a member can be a customer's consultant in a store, on duty or not. */
+export function isConsultantOf(member: Pick<StaffMember, 'status' | 'roles' | 'storeIds'>, storeId: string): boolean {
+  return member.status === 'active' && member.roles.includes('salesConsultant') && member.storeIds.includes(storeId);
+}
+
+/** A consultant as customers see them. */
+export function toConsultantCard(member: StaffMember, store: { id: string; name: string }): ConsultantCard {
+  const { id, name, roles, phone, avatar, introduction, isOnDuty } = member;
+  const title = roles.includes('salesConsultant') ? ROLE_LABELS.salesConsultant : roleLabel(roles);
+  return { id, name, title, phone, avatar, introduction, storeId: store.id, storeName: store.name, isOnDuty };
+}
+
+/** A member as colleagues see them. */
+export function toStaffCard({ id, name, roles, phone, avatar, isOnDuty }: StaffMember): StaffCard {
+  return { id, name, roles, roleLabel: roleLabel(roles), phone, avatar, isOnDuty };
+}
+
+/** An invitation as the list shows it; an open one past its end reads as expired. */
+export function toInvitationCard(invitation: Invitation, now: number): InvitationCard {
+  const { id, name, phone, roles, status, createdByName, createdAt, expiresAt } = invitation;
+  const isExpired = status === 'open' && expiresAt <= now;
+  return { code: id, name, maskedPhone: maskPhone(phone), roleLabel: roleLabel(roles), status: isExpired ? 'expired' : status, createdByName, createdAt, expiresAt };
 }
