@@ -7,6 +7,7 @@ import { tabPictures } from './icons/tabs';
 import { peoplePictures } from './people/pictures';
 import { bannerPictures } from './places/banners';
 import { storePictures } from './places/stores';
+import { showroomPictures } from './showroom/pictures';
 import type { Picture } from './picture';
 
 const ROOT = resolve(__dirname, '../..');
@@ -19,7 +20,7 @@ function write(picture: Picture): void {
 
 const pictures: readonly Picture[] = [
   ...carPictures(), ...emptyPictures(), ...peoplePictures(), ...tabPictures(),
-  ...storePictures(), ...bannerPictures(),
+  ...storePictures(), ...bannerPictures(), ...showroomPictures(),
 ];
 for (const picture of pictures) write(picture);
 process.stdout.write(`${pictures.length} pictures drawn\n`);

@@ -54,11 +54,11 @@ function draw(scene: BannerScene): string {
     tag('defs', {}, [
       linear('k', [0, 0, 0, 350], [[0, top], [0.6, middle], [1, low]]),
       linear('r', [0, 356, 0, HEIGHT], [[0, scene.road[0]], [1, scene.road[1]]]),
-      linear('v', [0, 0, 460, 0], [[0, '#000', 0.34], [1, '#000', 0]]),
+      linear('v', [0, 0, 0, 240], [[0, '#000', 0.36], [1, '#000', 0]]),
     ]),
     box([0, 0, WIDTH, HEIGHT], 'url(#k)'), scene.land,
     fill(`M0 358H750V${HEIGHT}H0Z`, 'url(#r)'), line('M-20 456H120M190 456H330M400 456H540M610 456H770', '#ffffff', 5, { opacity: 0.55 }),
-    box([0, 0, 460, 250], 'url(#v)'),
+    box([0, 0, WIDTH, 240], 'url(#v)'),
     group([place(drawCar(scene.shape, scene.colour))]),
   ]);
 }

@@ -15,12 +15,13 @@ interface StoreScene {
   floor: string;
   roof: string;
   fasciaBand: string;
+  cars: readonly [string, string, string, string];
   behind: string;
   inFront: string;
 }
 
 const car = (x: number, y: number, scale: number, paint: string): string => group([
-  fill('M0 0C1 -14 10 -18 30 -21C46 -38 60 -43 86 -43C112 -43 124 -32 140 -22C156 -19 160 -14 160 0Z', paint),
+  oval([80, 12, 92, 7], '#0b0f16', { opacity: 0.22 }), fill('M0 0C1 -14 10 -18 30 -21C46 -38 60 -43 86 -43C112 -43 124 -32 140 -22C156 -19 160 -14 160 0Z', paint),
   fill('M42 -22C54 -34 64 -37 80 -37V-22ZM86 -37C106 -37 114 -30 126 -22H86Z', '#1c2733', { opacity: 0.85 }),
   line('M6 -12Q80 -20 156 -12', '#ffffff', 2, { opacity: 0.5 }),
   disc([34, 0, 14], '#14181d'), disc([34, 0, 8], '#c9d0d8'), disc([126, 0, 14], '#14181d'), disc([126, 0, 8], '#c9d0d8'),
@@ -35,14 +36,14 @@ function tower(x: number, width: number, height: number, paint: string): string 
 
 const SCENES: readonly StoreScene[] = [
   {
-    slug: 'east', sky: ['#BFDcF8', '#F2F8FE'], facade: 'M96 150H654V334H96Z', fascia: '#17325c', floor: '#D9DEE5',
+    slug: 'east', cars: ['#A3202A', '#F4F5F4', '#1F4E8C', '#6B7078'], sky: ['#BFDcF8', '#F2F8FE'], facade: 'M96 150H654V334H96Z', fascia: '#17325c', floor: '#D9DEE5',
     roof: 'M84 128H672L654 152H96Z', fasciaBand: 'M96 152H654V196H96Z',
     behind: tower(28, 54, 190, '#9fb6d1') + tower(96, 44, 236, '#b5c8dd') + tower(600, 60, 222, '#a8bed6') + tower(676, 48, 168, '#b9cbe0')
       + fill('M470 60q14-18 34-10q22-14 36 6q22 2 18 20h-96q-8-10 8-16Z', '#ffffff', { opacity: 0.85 }),
     inFront: tree(52, 344, 62) + tree(704, 344, 70),
   },
   {
-    slug: 'riverside', sky: ['#F9C9A4', '#FDF1E3'], facade: 'M120 168C260 138 480 138 690 176V334H120Z', fascia: '#0f5d63', floor: '#CFD9DC',
+    slug: 'riverside', cars: ['#9CC4C9', '#B9A27A', '#2F4B3F', '#F4F5F4'], sky: ['#F9C9A4', '#FDF1E3'], facade: 'M120 168C260 138 480 138 690 176V334H120Z', fascia: '#0f5d63', floor: '#CFD9DC',
     roof: 'M100 162C250 118 500 118 714 170L704 186C500 138 260 138 112 178Z', fasciaBand: 'M120 176C260 146 480 146 690 184V222C480 188 260 188 120 216Z',
     behind: disc([590, 110, 34], '#FFE2B8') + fill('M0 246C90 214 160 240 250 220C360 196 470 236 560 216C640 200 700 224 750 212V318H0Z', '#b99f93', { opacity: 0.4 })
       + fill('M0 300H750V340H0Z', '#8fc3cc', { opacity: 0.7 }) + line('M20 312H110M150 322H210M30 330H90', '#ffffff', 3, { opacity: 0.7 }),
@@ -68,7 +69,7 @@ function draw(scene: StoreScene): string {
     group([
       box([90, 320, 610, 16], '#b8a98f', { opacity: 0.6 }),
       ...[0, 1, 2, 3, 4].map((lamp) => fill(`M${190 + lamp * 104} 214l-22 110h44z`, '#fff6dd', { opacity: 0.32 })),
-      car(150, 322, 0.92, '#A3202A'), car(330, 324, 0.98, '#F4F5F4'), car(512, 322, 0.92, '#1F4E8C'),
+      car(150, 322, 0.92, scene.cars[0]), car(330, 324, 0.98, scene.cars[1]), car(512, 322, 0.92, scene.cars[2]),
       fill('M150 130L60 340H150L240 130ZM430 130L340 340H370L460 130Z', '#ffffff', { opacity: 0.16 }),
       mullions(),
     ], { 'clip-path': 'url(#c)' }),
@@ -77,7 +78,7 @@ function draw(scene: StoreScene): string {
     group([brandName('#ffffff')], { transform: 'translate(326 163) scale(.92)' }),
     fill('M0 334H750V420H0Z', 'url(#f)'), line('M96 336H690', '#8b97a5', 3),
     fill('M330 336H450L520 420H260Z', '#ffffff', { opacity: 0.55 }), line('M40 392H210M560 392H720', '#ffffff', 5),
-    scene.inFront, car(560, 392, 1.02, '#6B7078'),
+    scene.inFront, car(560, 392, 1.02, scene.cars[3]),
   ]);
 }
 
