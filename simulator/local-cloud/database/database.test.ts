@@ -15,7 +15,7 @@ describe('writing single documents', () => {
     const cars = test.db.collection('cars');
     const { _id } = await cars.add({ data: { vin: 'V1', at: new Date(5), madeAt: test.db.serverDate({ offset: -1000 }), parts: { door: [1, 2.5] }, big: 1_700_000_000_000 } });
     expect(_id).toMatch(/^[0-9a-f]{32}$/);
-    expect((await cars.doc(String(_id)).get()).data).toEqual(
+    expect((await cars.doc(_id).get()).data).toEqual(
       { _id, vin: 'V1', at: new Date(5), madeAt: new Date(TEST_NOW - 1000), parts: { door: [1, 2.5] }, big: 1_700_000_000_000 });
   });
   it('replaces with set and says whether it created', async () => {
@@ -52,7 +52,7 @@ describe('refusals', () => {
     await cars.add({ data: { _id: 'c1', vin: 'V1' } });
     expect(await failure(cars.add({ data: { _id: 'c1', vin: 'V2' } }))).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
     expect((await failure(cars.add({ data: { vin: 'V1' } }))).errMsg).toContain('index: vin_unique dup key: { vin: "V1" }');
-    await failure(cars.add({ data: [{ _id: 'c2', vin: 'V2' }, { _id: 'c3', vin: 'V1' }, { _id: 'c4', vin: 'V4' }] as unknown as object }));
+    await failure(cars.add({ data: [{ _id: 'c2', vin: 'V2' }, { _id: 'c3', vin: 'V1' }, { _id: 'c4', vin: 'V4' }] }));
     expect((await cars.orderBy('_id', 'asc').get()).data.map((car) => car._id)).toEqual(['c1', 'c2']);
   });
   it('lets at most one document lack a unique field', async () => {
@@ -61,7 +61,7 @@ describe('refusals', () => {
   });
   it('holds a unique key against updates too, and frees it with its document', async () => {
     const cars = test.db.collection('cars');
-    await cars.add({ data: [{ _id: 'c1', vin: 'V1' }, { _id: 'c2', vin: 'V2' }] as unknown as object });
+    await cars.add({ data: [{ _id: 'c1', vin: 'V1' }, { _id: 'c2', vin: 'V2' }] });
     expect((await failure(cars.doc('c2').update({ data: { vin: 'V1' } }))).errMsg).toContain('E11000');
     await cars.doc('c1').remove();
     expect((await cars.doc('c2').update({ data: { vin: 'V1' } })).stats.updated).toBe(1);
@@ -86,8 +86,8 @@ describe('reading pages', () => {
   it('orders without an index the same way as with one', async () => {
     const cars = test.db.collection('cars');
     const sorted = await cars.orderBy('make.name', 'desc').orderBy('priceFen', 'asc').limit(3).get();
-    expect(prices(sorted.data)).toEqual([0, 1, 3].map((n) => prices(sorted.data)[[0, 1, 3].indexOf(n)]));
-    expect(sorted.data.every((car) => car['make'].name === 'South')).toBe(true);
+    expect(prices(sorted.data)).toEqual(prices(sorted.data).sort());
+    expect(sorted.data.every((car) => (car['make'] as { name: string }).name === 'South')).toBe(true);
   });
   it('merges the orders of several dealers', async () => {
     const found = await test.db.collection('cars').where({ dealerId: test.db.command.in(['d0', 'd1']) }).orderBy('priceFen', 'asc').limit(5).get();
@@ -97,7 +97,7 @@ describe('reading pages', () => {
     const cars = test.db.collection('cars');
     const cut = await cars.field({ 'make.name': false }).limit(1).get();
     expect(cut.data[0]?.['make']).toEqual({});
-    expect((await cars.doc('c00').get()).data?.['make']).toEqual({ name: 'North' });
+    expect((await cars.doc('c00').get()).data['make']).toEqual({ name: 'North' });
   });
   it('answers a hundred rows by default and counts all', async () => {
     await test.local.putMany('cars', Array.from({ length: 120 }, (_, n) => ({ _id: `x${n}`, vin: `X${n}` })));

@@ -2,12 +2,10 @@ import cloud from 'wx-server-sdk';
 import { installInProcessTransport } from '../sdk-transport';
 import { openDatabase } from './index';
 import type { CollectionDefinition, DatabaseOptions, LocalDatabase, ReadReport } from './index';
+import type { SdkDatabase } from './test-sdk';
 
 /** The moment at which tests happen: noon in Shanghai. */
 export const TEST_NOW = Date.parse('2026-05-01T04:00:00Z');
-
-/** What the SDK's database object is, as far as its own typings go. */
-export type SdkDatabase = ReturnType<typeof cloud.database>;
 
 /** A database of its own for one test file, asked through the unmodified SDK. */
 export interface TestCloud {
@@ -30,7 +28,8 @@ export async function openTestCloud(definitions: CollectionDefinition[], options
   local.onRead((report) => { reads.push(report); });
   const uninstall = installInProcessTransport((action, params) => local.handle(action, params));
   cloud.init({ env: 'local-1' });
-  return { db: cloud.database(), local, reads, close: async () => { uninstall(); await local.close(); } };
+  const db = cloud.database() as unknown as SdkDatabase;
+  return { db, local, reads, close: async () => { uninstall(); await local.close(); } };
 }
 
 /** The error an operation ends with; throws when it does not fail. */
