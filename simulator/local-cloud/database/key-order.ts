@@ -73,7 +73,10 @@ export function keyComparison(directions: readonly number[]): (left: unknown[], 
       const difference = compareValues(a, b);
       if (difference !== 0) return difference * (directions[position] ?? 1);
     }
-    return left.length - right.length;
+    // An edge still stands before or after a key that ends where the edge begins.
+    const next = left[length] ?? right[length];
+    const side = next instanceof KeyEdge ? next.side : 1;
+    return (left.length - right.length) * side;
   };
 }
 
