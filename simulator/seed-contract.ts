@@ -1,3 +1,4 @@
+import type { StoredDocument } from './local-cloud/database';
 import type { SeedPerson } from './local-cloud/people';
 import type { MessageTemplate } from './local-cloud/openapi/subscribe-message';
 
@@ -6,7 +7,7 @@ export interface SeedWorld {
   /** The instant the story is told at, epoch ms. */
   now: number;
   /** Writes documents as they are; each has its `_id`. */
-  put(collection: string, documents: Record<string, unknown>[]): Promise<void>;
+  put(collection: string, documents: readonly StoredDocument[]): Promise<void>;
   storage: {
     /** Stores a file and answers its file id. */
     put(cloudPath: string, bytes: Uint8Array): Promise<string>;

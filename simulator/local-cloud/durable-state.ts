@@ -1,5 +1,5 @@
 import type { MadeCode, SentMessage } from '../protocol';
-import type { LocalDatabase } from './local-database';
+import type { LocalDatabase } from './database';
 import type { GrantRow } from './messages';
 import type { ServiceWindow } from './openapi/customer-service';
 import type { Ledger, PayNotice, PayOrder, PayRefund } from './payment/ledger';
@@ -18,7 +18,7 @@ export interface DurableState {
   marks: StateTable<{ value: number }>;
   ledger: Ledger;
   /** Reads all tables anew after the database changed under them. */
-  reload(): Promise<void>;
+  reload(): void;
 }
 
 /** Opens every table. */
@@ -36,8 +36,8 @@ export async function openDurableState(database: LocalDatabase): Promise<Durable
   return {
     people, messages, grants, codes, windows, marks,
     ledger: { orders, refunds, notices },
-    async reload() {
-      for (const table of tables) await table.reload();
+    reload() {
+      for (const table of tables) table.reload();
     },
   };
 }

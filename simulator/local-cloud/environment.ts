@@ -3,7 +3,7 @@ import type { ExportedData } from '../protocol';
 import type { SeedModule } from '../seed-contract';
 import type { Clock } from './clock';
 import type { DurableState } from './durable-state';
-import type { LocalDatabase, PlainDocument } from './local-database';
+import type { LocalDatabase, StoredDocument } from './database';
 import type { People } from './people';
 import type { Storage } from './storage';
 
@@ -35,14 +35,14 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
   const empty = async (): Promise<void> => {
     await database.clear();
     await storage.clear();
-    await state.reload();
+    state.reload();
   };
   const seedIfEmpty = async (): Promise<boolean> => {
     if (isSeeded()) return false;
     const now = clock.now();
     if (parts.seed !== null) {
       await people.add(parts.seed.people);
-      await parts.seed.seed({ now, put: async (collection, documents) => await database.putMany(collection, documents), storage });
+      await parts.seed.seed({ now, put: async (collection, documents) => { await database.putMany(collection, documents); }, storage });
     }
     await state.marks.put('seed', { value: now });
     return true;
@@ -56,7 +56,7 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
       await seedIfEmpty();
     },
     async exportData() {
-      const collections = Object.fromEntries(database.collections().map((name) => [name, EJSON.serialize(database.readAll(name), { relaxed: true }) as PlainDocument[]]));
+      const collections = Object.fromEntries(database.collections().map(({ name }) => [name, serialize(database.readAll(name, { limit: Infinity }))]));
       const files: ExportedData['files'] = [];
       for (const path of await storage.list()) {
         const bytes = await storage.read(path);
@@ -66,13 +66,18 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
     },
     async importData(data) {
       await empty();
+      const known = new Set(database.collections().map(({ name }) => name));
       for (const [name, documents] of Object.entries(data.collections)) {
-        await database.define([{ name, indexes: [] }].filter(() => !database.collections().includes(name)));
-        await database.putMany(name, EJSON.deserialize(documents) as PlainDocument[]);
+        if (!known.has(name)) await database.define([{ name, indexes: [] }]);
+        await database.putMany(name, documents.map((document) => EJSON.deserialize(document) as StoredDocument));
       }
       for (const file of data.files) await storage.put(file.path, Buffer.from(file.base64, 'base64'));
-      await state.reload();
+      state.reload();
       clock.set(data.now);
     },
   };
+}
+
+function serialize(documents: readonly StoredDocument[]): Record<string, unknown>[] {
+  return documents.map((document) => EJSON.serialize(document, { relaxed: true }) as Record<string, unknown>);
 }

@@ -16,7 +16,7 @@ import type { Events } from './events';
 import type { Print } from './function-console';
 import { createFunctionHost } from './function-host';
 import type { FunctionHost } from './function-host';
-import type { LocalDatabase } from './local-database';
+import type { LocalDatabase } from './database';
 import { createMessagePush } from './message-push';
 import type { MessagePush } from './message-push';
 import { createGrants, createMessages } from './messages';

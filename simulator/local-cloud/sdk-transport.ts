@@ -25,7 +25,10 @@ export function installInProcessTransport(handle: WireHandler): () => void {
   const requester = createRequire(__filename)(REQUESTER_MODULE) as Requester;
   const real = requester.request;
   let lastId = 0;
-  requester.request = async ({ params }) => {
+  requester.request = async (request) => {
+    const { params } = request;
+    // Open API and payment travel as multipart bodies, which only the real path writes.
+    if (params.action.startsWith('wx.')) return await real(request);
     const requestId = `local-${++lastId}`;
     const { action, ...rest } = params;
     try {

@@ -1,10 +1,7 @@
+import type { LocalDatabase } from './database';
+
 /** What a state table needs of the database. */
-export interface StateStorage {
-  readAll(collection: string): Promise<Record<string, unknown>[]> | Record<string, unknown>[];
-  putMany(collection: string, documents: Record<string, unknown>[]): Promise<unknown>;
-  clear(collection?: string): Promise<unknown>;
-  define(definitions: { name: string; indexes: [] }[]): Promise<unknown> | unknown;
-}
+export type StateDatabase = Pick<LocalDatabase, 'define' | 'readAll' | 'putMany'>;
 
 /** A small durable map of the simulator's own: read in memory, written through to a reserved collection. */
 export interface StateTable<Value> {
@@ -13,21 +10,21 @@ export interface StateTable<Value> {
   values(): Value[];
   put(key: string, value: Value): Promise<void>;
   /** Reads everything anew, after the database was reset, restored or imported. */
-  reload(): Promise<void>;
+  reload(): void;
 }
 
 /** Reserved: no product collection may begin so, and the console does not list them. */
 export const RESERVED_PREFIX = '__';
 
 /** Opens one table in its reserved collection, e.g. `__pay_orders`. */
-export async function openStateTable<Value extends object>(storage: StateStorage, name: string): Promise<StateTable<Value>> {
+export async function openStateTable<Value extends object>(database: StateDatabase, name: string): Promise<StateTable<Value>> {
   const collection = `${RESERVED_PREFIX}${name}`;
   const held = new Map<string, Value>();
   const orders = new Map<string, number>();
   let order = 0;
-  await storage.define([{ name: collection, indexes: [] }]);
-  const reload = async (): Promise<void> => {
-    const documents = await storage.readAll(collection);
+  await database.define([{ name: collection, indexes: [] }]);
+  const reload = (): void => {
+    const documents = database.readAll(collection, { limit: Infinity });
     held.clear();
     orders.clear();
     order = 0;
@@ -38,7 +35,7 @@ export async function openStateTable<Value extends object>(storage: StateStorage
       order = Number(document['order']) + 1;
     }
   };
-  await reload();
+  reload();
   return {
     get: (key) => held.get(key),
     values: () => [...held.values()],
@@ -46,7 +43,7 @@ export async function openStateTable<Value extends object>(storage: StateStorage
       const place = orders.get(key) ?? order++;
       orders.set(key, place);
       held.set(key, value);
-      await storage.putMany(collection, [{ _id: key, order: place, value: { ...value } }]);
+      await database.putMany(collection, [{ _id: key, order: place, value: { ...value } }]);
     },
     reload,
   };

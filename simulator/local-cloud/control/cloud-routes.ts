@@ -1,10 +1,13 @@
-import type { HealthReply, TempUrlsReply, UploadReply } from '../../protocol';
+import type { DeleteFilesReply, HealthReply, TempUrlsReply, UploadReply } from '../../protocol';
 import { BadRequest, readBody, readJson } from '../http-exchange';
 import type { LocalCloud } from '../local-cloud';
 import { cloudPathOf } from '../storage';
 import type { ClientCalls } from './calls';
 import { queryFields, requirePerson, requireText } from './request-fields';
 import type { RouteTable } from './routes';
+
+const MAX_FILES = 50;
+const NO_SUCH_FILE = { status: -503003, errMsg: 'file not exists' };
 
 /** What the apps ask of the cloud: functions, files, and one action by name. */
 export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
@@ -25,9 +28,14 @@ export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
       return reply;
     },
     'POST /__cloud/temp-urls': async ({ request }) => {
-      const { fileList } = await readJson(request);
-      if (!Array.isArray(fileList)) throw new BadRequest('"fileList" must be an array of file ids');
-      const reply: TempUrlsReply = { fileList: await Promise.all(fileList.map(async (id) => await tempUrl(cloud, String(id)))) };
+      const ids = requireFileList(await readJson(request));
+      const reply: TempUrlsReply = { fileList: await Promise.all(ids.map(async (id) => await tempUrl(cloud, id))) };
+      return reply;
+    },
+    'POST /__cloud/delete-files': async ({ request }) => {
+      const body = await readJson(request);
+      requirePerson(cloud.people, body);
+      const reply: DeleteFilesReply = { fileList: await Promise.all(requireFileList(body).map(async (id) => await deleteFile(cloud, id))) };
       return reply;
     },
     'GET /__health': async () => {
@@ -37,8 +45,18 @@ export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
   };
 }
 
+function requireFileList({ fileList }: Record<string, unknown>): string[] {
+  if (!Array.isArray(fileList)) throw new BadRequest('"fileList" must be an array of file ids');
+  if (fileList.length > MAX_FILES) throw new BadRequest(`"fileList" may hold ${MAX_FILES} file ids, not ${fileList.length}`);
+  return fileList.map(String);
+}
+
+async function deleteFile(cloud: LocalCloud, fileID: string): Promise<DeleteFilesReply['fileList'][number]> {
+  return await cloud.storage.remove(fileID) ? { fileID, status: 0, errMsg: 'ok' } : { fileID, ...NO_SUCH_FILE };
+}
+
 /** Relative to the address the page came from, so that it works under every name of this machine. */
 async function tempUrl(cloud: LocalCloud, fileID: string): Promise<TempUrlsReply['fileList'][number]> {
-  if (!await cloud.storage.has(fileID)) return { fileID, tempFileURL: '', status: -503003, errMsg: 'file not exists' };
+  if (!await cloud.storage.has(fileID)) return { fileID, tempFileURL: '', ...NO_SUCH_FILE };
   return { fileID, tempFileURL: `/files/${encodeURI(cloudPathOf(fileID) ?? '')}`, status: 0, errMsg: 'ok' };
 }

@@ -1,6 +1,7 @@
 import type { PaymentRequest, PhoneCodeReply, PushReply, PushRequest, SubscriptionsReply } from '../../protocol';
 import { BadRequest, readJson } from '../http-exchange';
 import type { LocalCloud } from '../local-cloud';
+import type { KnownPerson } from '../people';
 import { queryFields, requireObject, requirePerson, requireText } from './request-fields';
 import type { RouteTable } from './routes';
 
@@ -25,16 +26,23 @@ function consentRoutes(cloud: LocalCloud): RouteTable {
     },
     'GET /__control/subscriptions': async ({ url }) => {
       const person = requirePerson(cloud.people, queryFields(url));
-      return await Promise.resolve<SubscriptionsReply>({ grants: cloud.grants.left(person.app, person.openid) });
+      return await Promise.resolve(subscriptions(cloud, person));
     },
     'POST /__control/subscriptions': async ({ request }) => {
       const body = await readJson(request);
       const person = requirePerson(cloud.people, body);
       const decisions = Object.entries(requireObject(body, 'decisions')).map(([template, decision]) => [template, requireOneOf(DECISIONS, decision, 'decisions')] as const);
       await cloud.grants.decide(person.app, person.openid, Object.fromEntries(decisions));
-      const reply: SubscriptionsReply = { grants: cloud.grants.left(person.app, person.openid) };
-      return reply;
+      return subscriptions(cloud, person);
     },
+  };
+}
+
+function subscriptions(cloud: LocalCloud, person: KnownPerson): SubscriptionsReply {
+  const templates = cloud.seed?.templates.filter((template) => template.app === person.app) ?? [];
+  return {
+    grants: cloud.grants.left(person.app, person.openid),
+    titles: Object.fromEntries(templates.map(({ id, title }) => [id, title])),
   };
 }
 
