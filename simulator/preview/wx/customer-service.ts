@@ -1,5 +1,5 @@
 /** The customer-service session behind `<button open-type="contact">`. */
-import type { CustomerServiceRequest, SentMessage, SimulatorEvent } from '../../protocol';
+import type { PushReply, PushRequest, SentMessage, SimulatorEvent } from '../../protocol';
 import { postJson } from './local-cloud-client';
 import { button, element, mountLayer } from './overlay';
 import type { Phone } from './phone';
@@ -13,19 +13,19 @@ export function openCustomerService(phone: Phone, options: Record<string, unknow
     const heard = JSON.parse(event.data) as SimulatorEvent;
     if (heard.type === 'message' && isForThisSession(heard.message, phone)) addLine(log, Object.values(heard.message.fields).join(' '), '');
   };
-  const tell = (kind: CustomerServiceRequest['kind'], content: string): void => {
-    const request: CustomerServiceRequest = { app: phone.app, person: phone.person, kind, content };
-    void postJson('/__control/customer-service', request).catch(() => addLine(log, '消息没有送达，请检查本地云', 'hint'));
+  const tell = (message: PushRequest['message']): void => {
+    const request: PushRequest = { app: phone.app, person: phone.person, message };
+    void postJson<PushReply>('/__control/push', request).catch(() => addLine(log, '消息没有送达，请检查本地云', 'hint'));
   };
   const say = (): void => {
     const content = field.value.trim();
     if (content === '') return;
     field.value = '';
     addLine(log, content, 'mine');
-    tell('text', content);
+    tell({ type: 'text', content });
   };
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') say(); });
-  tell('enter', String(options['sessionFrom'] ?? ''));
+  tell({ type: 'event', event: 'user_enter_tempsession', fields: { SessionFrom: String(options['sessionFrom'] ?? '') } });
   return new Promise((resolve) => {
     const leave = (): void => { events.close(); layer.close(); resolve({ errMsg: 'enterContact:ok', path: '', query: {} }); };
     const layer = mountLayer([element('div', { className: 'wxo-full' }, [

@@ -54,14 +54,15 @@ export class ScanDesk {
       ])];
     });
     this.settle = null;
-    if (!code || code.result === '') throw new WxFailure('scanCode:fail cancel');
+    if (!code || (code.result === '' && code.path === null)) throw new WxFailure('scanCode:fail cancel');
     return { result: code.result, scanType: code.path === null ? 'QR_CODE' : 'WX_CODE', charSet: 'utf-8', rawData: '', ...(code.path === null ? {} : { path: code.path }) };
   }
 
   /** Whether a scan was waiting for this answer. */
   answer(code: { result: string; path: string | null }): boolean {
+    const wasWaiting = this.settle !== null;
     this.settle?.(code);
-    return this.settle !== null;
+    return wasWaiting;
   }
 }
 

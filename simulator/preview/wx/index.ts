@@ -5,6 +5,7 @@
  * `globalThis.__wxMissing`; names known to be left out throw NotSimulated and land in `globalThis.__wxMissingCalled`.
  */
 import type { PlatformServices, RuntimeHost } from '../runtime/host';
+import { createCanvasContext } from '../runtime/legacy-canvas';
 import { accountFunctions } from './account';
 import { createAnimation } from './animation';
 import { createAppEvents } from './app-events';
@@ -76,7 +77,7 @@ function build(host: RuntimeHost): PhoneParts {
     ...locationFunctions({ phone, permissions, privacy }), ...deviceFunctions({ phone, permissions, privacy, scan, accelerometer }),
     ...accountFunctions(phone), ...subscribeFunctions({ phone, gesture, memory }), ...permissionFunctions(permissions, memory),
     ...privacyFunctions(privacy), ...paymentFunctions(phone, gesture), ...shareFunctions(), ...requestFunctions(phone, files),
-    ...events.functions, ...notSimulatedFunctions(missing.called), createAnimation, cloud: cloud.object,
+    ...events.functions, ...notSimulatedFunctions(missing.called), createAnimation, createCanvasContext, cloud: cloud.object,
   };
   functions['canIUse'] = (schema: string) => canUse(functions, schema);
   return { wx: missing.watch(functions), services: createServices({ phone, cloud: cloud.api, files, privacy, permissions }) };

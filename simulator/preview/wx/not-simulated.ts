@@ -3,7 +3,7 @@ import { NotSimulated } from './async-api';
 
 /** Names without the `wx.` prefix. `wx.canIUse` answers false for them. */
 export const NOT_SIMULATED = [
-  'getBackgroundAudioManager', 'createInnerAudioContext', 'createCanvasContext', 'createVideoContext', 'createCameraContext',
+  'getBackgroundAudioManager', 'createInnerAudioContext', 'createVideoContext', 'createCameraContext',
   'createLivePlayerContext', 'createMapContext', 'createRewardedVideoAd', 'createInterstitialAd', 'getRecorderManager', 'createWorker',
   'connectSocket', 'openBluetoothAdapter', 'startBeaconDiscovery', 'startWifi', 'getHCEState', 'startSoterAuthentication',
   'chooseAddress', 'chooseLicensePlate', 'choosePoi', 'chooseInvoice', 'addCard', 'openCard', 'getWeRunData', 'shareToWeRun', 'addPhoneContact',

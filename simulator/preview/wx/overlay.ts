@@ -1,26 +1,8 @@
 /** Small building blocks for what WeChat draws over a mini program. Plain DOM: no component belongs to the app. */
+import { element } from '../shell/element';
 import { OVERLAY_STYLE } from './overlay-style';
 
-/** Attributes and listeners of an element; `text` and `on…` are the only special keys. */
-export interface ElementOptions {
-  className?: string;
-  text?: string;
-  attributes?: Record<string, string>;
-  onClick?: () => void;
-}
-
-/** One element with its children. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, options: ElementOptions = {}, children: (Node | null)[] = [],
-): HTMLElementTagNameMap[Tag] {
-  const node = document.createElement(tag);
-  if (options.className !== undefined) node.className = options.className;
-  if (options.text !== undefined) node.textContent = options.text;
-  for (const [name, value] of Object.entries(options.attributes ?? {})) node.setAttribute(name, value);
-  if (options.onClick) node.addEventListener('click', options.onClick);
-  node.append(...children.filter((child): child is Node => child !== null));
-  return node;
-}
+export { element };
 
 /** A layer over the whole phone; `close` removes it and may be called twice. */
 export interface Layer { root: HTMLElement; close(): void }

@@ -12,7 +12,7 @@ const SDK_VERSION = '3.8.0';
 
 /** Window, device, base and launch information, with the older all-in-one spellings the UI libraries use. */
 export function systemInfoFunctions(phone: Phone): Record<string, unknown> {
-  const windowInfo = (): Answer => describeWindow();
+  const windowInfo = (): Answer => describeWindow(phone);
   const baseInfo = (): Answer => ({
     SDKVersion: SDK_VERSION, version: '8.0.50', language: 'zh_CN', theme: 'light', enableDebug: false,
     host: { env: 'WeChat' }, fontSizeSetting: phone.settings.fontSizeSetting, fontSizeScaleFactor: phone.settings.fontSizeSetting / 16,
@@ -46,12 +46,13 @@ const DEVICE = {
 };
 const SYSTEM_SETTING = { bluetoothEnabled: true, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' };
 
-function describeWindow(): Answer {
+function describeWindow(phone: Phone): Answer {
   const width = window.innerWidth;
   const height = window.innerHeight;
+  const page = phone.host.pageViewport();
   const bottom = height - HOME_INDICATOR_HEIGHT;
   return {
-    windowWidth: width, windowHeight: height, screenWidth: width, screenHeight: height, screenTop: 0,
+    windowWidth: page.width, windowHeight: page.height, screenWidth: width, screenHeight: height, screenTop: page.top,
     statusBarHeight: STATUS_BAR_HEIGHT, pixelRatio: window.devicePixelRatio,
     safeArea: { left: 0, right: width, top: STATUS_BAR_HEIGHT, bottom, width, height: bottom - STATUS_BAR_HEIGHT },
   };
