@@ -1,13 +1,7 @@
 /** Draws every picture of both apps from code; run with `npm run art`. Running it twice writes the same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { carPictures } from './cars/pictures';
-import { emptyPictures } from './empty/pictures';
-import { tabPictures } from './icons/tabs';
-import { peoplePictures } from './people/pictures';
-import { bannerPictures } from './places/banners';
-import { storePictures } from './places/stores';
-import { showroomPictures } from './showroom/pictures';
+import { allPictures } from './all-pictures';
 import type { Picture } from './picture';
 
 const ROOT = resolve(__dirname, '../..');
@@ -18,9 +12,6 @@ function write(picture: Picture): void {
   writeFileSync(file, picture.content);
 }
 
-const pictures: readonly Picture[] = [
-  ...carPictures(), ...emptyPictures(), ...peoplePictures(), ...tabPictures(),
-  ...storePictures(), ...bannerPictures(), ...showroomPictures(),
-];
+const pictures = allPictures();
 for (const picture of pictures) write(picture);
 process.stdout.write(`${pictures.length} pictures drawn\n`);

@@ -6,7 +6,7 @@ const id = load(path.join(__dirname, 'price'), 'price', { rootPath: path.resolve
 function textOf(properties: Record<string, unknown>): string {
   const component = render(id, properties);
   component.attach(document.createElement('div'));
-  return component.dom?.textContent?.replace(/\s/g, '') ?? '';
+  return component.dom?.textContent.replace(/\s/g, '') ?? '';
 }
 
 const rows: readonly (readonly [sentence: string, properties: Record<string, unknown>, shown: string])[] = [

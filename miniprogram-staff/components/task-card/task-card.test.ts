@@ -22,5 +22,5 @@ test.each(rows)('%s', (_sentence, deadlineAt, tone) => {
   const component = render(id, { customerName: '李女士', reason: '首次联系', deadlineAt, now });
   component.attach(document.createElement('div'));
   expect(component.data.tone).toBe(tone);
-  expect(component.dom?.textContent?.includes('已逾期')).toBe(tone === 'danger');
+  expect(component.dom?.textContent.includes('已逾期')).toBe(tone === 'danger');
 });
