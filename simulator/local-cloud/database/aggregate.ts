@@ -1,4 +1,5 @@
 import { NotSimulated } from '../cloud-error';
+import { bucketAsGroup } from './bucket';
 import { invalidRequest } from './database-errors';
 import { pointPosition } from './geo-shapes';
 import { findNear, metresFrom } from './geo-operators';
@@ -29,7 +30,7 @@ export function aggregate(source: AggregateSource, request: AggregateRequest): F
   let known: Fields[] = [];
   for (const stage of rest) {
     if (!('$lookup' in stage)) {
-      known.push(stage);
+      known.push(...('$bucket' in stage ? bucketAsGroup(stage['$bucket']) : [stage]));
       continue;
     }
     current = lookup({ source, run: aggregate, rows: flush(current, known, request.variables), stage: stage['$lookup'], variables: request.variables, copies });
