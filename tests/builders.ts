@@ -18,8 +18,8 @@ import { customerIdOf, staffIdOf } from '../cloudfunctions/runtime/ids';
  * that the record belongs to whoever holds that phone.
  */
 
-/** The instant all handler tests begin at: 2026-05-20 10:00 in Shanghai, a Wednesday. */
-export const TEST_NOW = Date.parse('2026-05-20T02:00:00Z');
+/** The instant every test cloud begins at: Monday 18 May 2026, 10:00 in Shanghai. */
+export const TEST_NOW = Date.UTC(2026, 4, 18, 2);
 
 /** Id of the customer behind a person of the customer app. */
 export function customerIdFor(person: string): string {

@@ -53,6 +53,8 @@ export interface Repository<T extends { id: string }> {
   patch(id: string, changes: Changes<T>): Promise<boolean>;
   /** Changes fields only while the condition holds: one atomic step, the way to move counters and states. */
   patchIf(id: string, condition: Filter<T>, changes: Changes<T>): Promise<boolean>;
+  /** Changes fields of every record that matches, and says how many; an index has to cover the filter. */
+  patchMany(filter: Filter<T>, changes: Changes<T>): Promise<number>;
   find(options: FindOptions<T>): Promise<T[]>;
   page(options: PageOptions<T>): Promise<Page<T>>;
   count(filter: Filter<T>): Promise<number>;
@@ -146,6 +148,10 @@ export function defineCollection<T extends { id: string }>(definition: Collectio
     async patchIf(id, condition, changes) {
       const { stats } = await all().where({ _id: id, ...toQuery(condition) }).update({ data: toChanges(changes) });
       return stats.updated === 1;
+    },
+    async patchMany(filter, changes) {
+      const { stats } = await all().where(toQuery(filter)).update({ data: toChanges(changes) });
+      return stats.updated;
     },
     async count(filter) {
       const { total } = await all().where(toQuery(filter)).count();

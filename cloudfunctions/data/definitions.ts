@@ -3,10 +3,12 @@ import { articles } from './articles';
 import { bindingRecords } from './binding-records';
 import { codeScans } from './code-scans';
 import { customerEvents } from './customer-events';
+import { customerGuards } from './customer-guards';
 import { customers } from './customers';
 import { demoVehicles } from './demo-vehicles';
 import { financeApplications } from './finance-applications';
 import { followUps } from './follow-ups';
+import { handledRequests } from './handled-requests';
 import { inquiries } from './inquiries';
 import { inquiryMessages } from './inquiry-messages';
 import { invitations } from './invitations';
@@ -33,10 +35,12 @@ export const collectionDefinitions: CollectionDefinition[] = [
   bindingRecords,
   codeScans,
   customerEvents,
+  customerGuards,
   customers,
   demoVehicles,
   financeApplications,
   followUps,
+  handledRequests,
   inquiries,
   inquiryMessages,
   invitations,

@@ -6,6 +6,7 @@ import { bindingRecords } from '../data/binding-records';
 import { customers } from '../data/customers';
 import { staffMembers } from '../data/staff-members';
 import { idFrom } from '../runtime/ids';
+import { inTransaction } from '../runtime/transaction';
 
 /** Tries when two customers want the same consultant's turn at once. */
 const TURNS = 8;
@@ -19,24 +20,35 @@ export interface BindingCause {
   requestId: string;
 }
 
+/** Id of the record one request leaves when it changes a customer's consultant. */
+export function bindingId(customerId: string, requestId: string): string {
+  return idFrom('binding', customerId, requestId);
+}
+
 /**
- * Binds a customer to a consultant, only while the customer's consultant is still the one that was seen, and keeps the record. Two
- * calls at once bind once.
+ * Binds a customer to a consultant, only while the customer's consultant is still the one that was seen; the change and its record are
+ * written together. Two calls at once bind once, and a repeated call finds its own record.
  *
- * @returns whether this call made the change
+ * @returns whether the change stands because of this request, made by this call or an earlier one
  */
-export async function bindConsultant(
+export function bindConsultant(
   customer: Pick<Customer, 'id' | 'consultantId'>, consultant: Pick<StaffMember, 'id' | 'storeId'>, options: BindingCause & { now: number },
 ): Promise<boolean> {
   const { cause, reason, codeId, requestId, now } = options;
-  const changes = { consultantId: consultant.id, storeId: consultant.storeId };
-  const isChanged = await customers.patchIf(customer.id, { consultantId: customer.consultantId }, changes);
-  if (!isChanged) return false;
-  await bindingRecords.insert({
-    id: idFrom('binding', customer.id, requestId), customerId: customer.id, storeId: consultant.storeId,
-    fromConsultantId: customer.consultantId, toConsultantId: consultant.id, cause, reason, codeId, at: now,
+  const id = bindingId(customer.id, requestId);
+  return inTransaction(async (transaction) => {
+    const records = bindingRecords.within(transaction);
+    const people = customers.within(transaction);
+    if (await records.get(id)) return true;
+    const current = await people.get(customer.id);
+    if (current?.consultantId !== customer.consultantId) return false;
+    await people.patch(customer.id, { consultantId: consultant.id, storeId: consultant.storeId, chosenStoreId: consultant.storeId });
+    await records.put({
+      id, customerId: customer.id, storeId: consultant.storeId, fromConsultantId: customer.consultantId, toConsultantId: consultant.id,
+      cause, reason, codeId, at: now,
+    });
+    return true;
   });
-  return true;
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { CustomerActions } from '@shared/contracts/index';
+import { toProfile } from '@shared/domain/customer/rules';
+import { arriveCustomer } from '../../operations/arrival';
+import { phoneBehindCode } from '../../operations/phone-by-code';
+import { recordEvent } from '../../operations/timeline';
+import type { Handler } from '../../runtime/dispatch';
+import { keepProfile } from './keep-profile';
+
+/**
+ * Keeps the number behind WeChat's phone button. The code is good once, so the number is written together with the request that
+ * brought it: repeating that request answers without asking WeChat again.
+ */
+export const savePhoneByCode: Handler<CustomerActions['profile.savePhoneByCode']> = async ({ requestId, code }, { actor, now, fail }) => {
+  const customer = await arriveCustomer(actor, null, now);
+  if (customer.phoneRequestId === requestId) return toProfile(customer);
+  const phone = await phoneBehindCode(code, 'customer');
+  if (phone === null) return fail('PHONE_CODE_EXPIRED');
+  if (customer.phone !== phone) {
+    await recordEvent({
+      customerId: customer.id, storeId: customer.storeId, kind: 'phoneGiven', text: '授权了微信手机号', actorName: actor.name, refId: null, at: now, cause: requestId,
+    });
+  }
+  return keepProfile(customer, { phone, isPhoneVerified: true, phoneRequestId: requestId });
+};

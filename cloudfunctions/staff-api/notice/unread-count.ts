@@ -1,0 +1,6 @@
+import type { StaffActions } from '@shared/contracts/index';
+import { countUnread } from '../../operations/message-box';
+import type { Handler } from '../../runtime/dispatch';
+
+/** How many notices wait to be opened. */
+export const unreadCount: Handler<StaffActions['notice.unreadCount']> = async (_input, { actor }) => ({ unreadCount: await countUnread(actor.id) });
