@@ -34,16 +34,17 @@ function slot(desk: Desk, app: AppName): HTMLElement {
     const stranger = nextStranger(people, chosen);
     fillPeopleSelect(select, people, { app, chosen, extra: [stranger, '换一位新路人'] });
   });
+  const network = iconButton('offline', '断网或恢复', () => desk.store.changeSettings(app, { online: !desk.store.get().settings[app].online }));
   desk.store.watch(['settings'], ({ settings }) => {
     phone.showNetwork(settings[app].online);
+    network.setAttribute('aria-pressed', String(!settings[app].online));
     phone.handle()?.applySettings(settings[app]);
   });
-  const online = (): boolean => desk.store.get().settings[app].online;
   return element('div', { className: 'slot', attributes: { 'data-slot': app } }, [
     element('div', { className: 'slot-head' }, [
       element('h2', { text: phone.title }), select,
       iconButton('shake', '摇一摇', () => phone.handle()?.shake()),
-      iconButton('offline', '断网或恢复', () => desk.store.changeSettings(app, { online: !online() })),
+      network,
       iconButton('reload', '重新载入', () => phone.reload()),
     ]),
     element('div', { className: 'phone-box' }, [phone.root]),

@@ -21,11 +21,11 @@ export const OVERLAY_STYLE = `
 .wxo-actions button{flex:1;height:56px;font-weight:600}
 .wxo-actions button+button{border-left:.5px solid rgba(0,0,0,.1)}
 .wxo .primary{color:#576b95}
-.wxo-sheet{position:absolute;left:0;right:0;bottom:0;background:#f7f7f7;border-radius:12px 12px 0 0;overflow:hidden;animation:wxo-rise .25s ease-out;padding-bottom:34px}
+.wxo-sheet{position:absolute;left:0;right:0;bottom:0;background:#fff;border-radius:12px 12px 0 0;overflow:hidden;animation:wxo-rise .25s ease-out;padding-bottom:34px}
 .wxo-sheet .title{padding:18px 24px;font-size:13px;color:rgba(0,0,0,.5);text-align:center;background:#fff}
 .wxo-sheet .row{display:block;width:100%;min-height:56px;padding:12px 24px;background:#fff;text-align:center;border-top:.5px solid rgba(0,0,0,.08)}
 .wxo-sheet .row:active{background:#ececec}
-.wxo-sheet .gap{height:8px}
+.wxo-sheet .gap{height:8px;background:#f2f2f2}
 .wxo-card{background:#fff;padding:24px 24px 28px}
 .wxo-card .app{display:flex;align-items:center;gap:8px;font-size:15px;margin-bottom:20px}
 .wxo-card .app i{width:24px;height:24px;border-radius:50%;background:#0b5fe0;display:block}
@@ -34,7 +34,9 @@ export const OVERLAY_STYLE = `
 .wxo-list{margin:0 0 8px;padding:0;list-style:none}
 .wxo-list li{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:14px 0;border-top:.5px solid rgba(0,0,0,.08);font-size:16px}
 .wxo-list small{display:block;font-size:12px;color:rgba(0,0,0,.4);word-break:break-all}
-.wxo-list input,.wxo-keep input{width:20px;height:20px;accent-color:#07c160;flex:none;margin:0}
+.wxo-list input,.wxo-keep input{appearance:none;width:22px;height:22px;flex:none;margin:0;border:1.5px solid rgba(0,0,0,.2);border-radius:50%;background:#fff center/14px no-repeat;transition:background-color .15s ease-out}
+.wxo-keep input{width:18px;height:18px;background-size:11px}
+.wxo-list input:checked,.wxo-keep input:checked{border-color:#07c160;background-color:#07c160;background-image:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 14 14' fill='none' stroke='%23fff' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='M2.5 7.5l3 3 6-7'/%3E%3C/svg%3E")}
 .wxo-keep{display:flex;align-items:center;gap:8px;font-size:14px;color:rgba(0,0,0,.55);margin:8px 0 4px}
 .wxo-pair{display:flex;justify-content:center;gap:16px;margin-top:20px}
 .wxo-pair button{width:130px;height:44px;border-radius:6px;background:#f2f2f2;color:#07c160;font-weight:500}

@@ -22,9 +22,9 @@ export function clockPanel(desk: Desk): { root: HTMLElement; tick(): void } {
   });
   const root = element('header', { className: 'clock' }, [
     element('div', { className: 'clock-line' }, [time, day, link]),
+    element('div', { className: 'clock-steps even' }, STEPS.map(([text, advanceMs]) => textButton(text, () => move({ advanceMs })))),
     element('div', { className: 'clock-steps' }, [
-      ...STEPS.map(([text, advanceMs]) => textButton(text, () => move({ advanceMs }))),
-      field,
+      element('span', { className: 'label', text: '设为' }), field,
       textButton('回到现在', () => move({ setTo: Math.floor(performance.timeOrigin + performance.now()) })),
     ]),
   ]);

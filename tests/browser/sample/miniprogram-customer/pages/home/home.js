@@ -1,7 +1,7 @@
 const text = (value) => JSON.stringify(value);
 
 Page({
-  data: { answer: '等待操作' },
+  data: { answer: '' },
   show(value) { this.setData({ answer: text(value) }); },
   report(promise) { promise.then((value) => this.show(value), (error) => this.show({ errMsg: error.errMsg })); },
   onDetail() { wx.navigateTo({ url: '../detail/detail?id=7' }); },
