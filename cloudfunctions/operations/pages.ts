@@ -10,3 +10,23 @@ export const CUSTOMER_CONSULTANT_PAGE = '/packages/account/pages/consultant/cons
 export function staffCustomerPage(customerId: string): string {
   return `/packages/customer/pages/detail/detail?id=${customerId}`;
 }
+
+/** An inquiry, in either app. */
+export function inquiryPage(inquiryId: string): string {
+  return `/packages/inquiry/pages/detail/detail?id=${inquiryId}`;
+}
+
+/** A test drive, in either app. */
+export function testDrivePage(bookingId: string): string {
+  return `/packages/test-drive/pages/detail/detail?id=${bookingId}`;
+}
+
+/** An application in the staff app. */
+export function staffApplicationPage(applicationId: string): string {
+  return `/packages/application/pages/detail/detail?id=${applicationId}`;
+}
+
+/** An application in the customer app. */
+export function customerApplicationPage(applicationId: string): string {
+  return `/packages/finance/pages/application/application?id=${applicationId}`;
+}

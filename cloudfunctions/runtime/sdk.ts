@@ -45,9 +45,12 @@ export interface Command {
   gt(value: unknown): object;
   gte(value: unknown): object;
   in(values: readonly unknown[]): object;
+  nin(values: readonly unknown[]): object;
   inc(amount: number): object;
   set(value: unknown): object;
   push(values: readonly unknown[]): object;
+  /** Takes equal elements out of an array; of objects, those that have these fields. */
+  pull(value: unknown): object;
 }
 
 export interface Database {

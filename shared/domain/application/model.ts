@@ -17,6 +17,8 @@ export interface ApplicationStep {
   actorName: string;
   note: string;
   at: number;
+  /** The request that made the step; finding it again means the request was repeated. */
+  requestId?: string;
 }
 
 /** A loan or insurance application started on the phone and settled by the store with bank or insurer. */

@@ -12,6 +12,12 @@ const NEXT: Record<ApplicationStatus, readonly ApplicationStatus[]> = {
 /** States in which an application is still worked on. */
 export const OPEN_APPLICATION_STATUSES: readonly ApplicationStatus[] = ['submitted', 'accepted', 'needsMaterials'];
 
+/** Minutes of opening time within which a new application is taken up. */
+export const TAKE_UP_MINUTES = 4 * 60;
+
+/** Minutes of opening time after which an application under way is looked at again. */
+export const LOOK_AGAIN_MINUTES = 3 * 10 * 60;
+
 /** Whether an application may move from one state to another. */
 export function refuseApplicationStep(from: ApplicationStatus, to: ApplicationStatus): 'APPLICATION_STATUS_CHANGED' | null {
   return NEXT[from].includes(to) ? null : 'APPLICATION_STATUS_CHANGED';

@@ -35,6 +35,10 @@ export interface Inquiry {
   respondBy: number;
   firstQuotedAt: number | null;
   quoteCount: number;
+  /** Total of the newest quote, fen, or null while there is none. */
+  latestTotalFen: number | null;
+  /** Whether the promotion code that brought the customer has been credited with it. */
+  isCodeCounted: boolean;
   createdAt: number;
   lastActivityAt: number;
 }

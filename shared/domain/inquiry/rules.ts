@@ -1,5 +1,5 @@
 import { MS_PER_DAY, addDays, dayOf, startOfDay } from '@shared/core/time';
-import type { Inquiry, Quote, QuoteItem } from './model';
+import type { Inquiry, InquiryRow, Quote, QuoteItem } from './model';
 
 /** Longest a quote may be good, days. */
 export const LONGEST_QUOTE_DAYS = 90;
@@ -26,6 +26,12 @@ export function quoteValidUntil(now: number, days: number): number {
 /** Whether a quote still binds the store. */
 export function isQuoteValid(quote: Pick<Quote, 'validUntil'>, now: number): boolean {
   return now <= quote.validUntil;
+}
+
+/** An inquiry as a list shows it. */
+export function toInquiryRow(inquiry: Inquiry): InquiryRow {
+  const { id, customerId, customerName, consultantName, seriesId, modelName, status, respondBy, latestTotalFen, lastActivityAt } = inquiry;
+  return { id, customerId, customerName, consultantName, seriesId, modelName, status, respondBy, latestTotalFen, lastActivityAt };
 }
 
 /** Whether words and quotes can still be added. */

@@ -14,6 +14,8 @@ export interface DemoVehicle {
   plate: string;
   colourId: string;
   isActive: boolean;
+  /** The booking that took it last; written with each booking, so that taking the car out of use and booking it meet. */
+  lastBookingId?: string;
 }
 
 /**
@@ -25,7 +27,17 @@ export interface TestDriveSlot {
   storeId: string;
   modelId: string;
   startAt: number;
+  endAt: number;
   takenVehicleIds: string[];
+  /** Cars taken for bookings that are being written just now; each is in `takenVehicleIds` as well. */
+  claims: SlotClaim[];
+}
+
+/** A car held for a booking until the booking is written. One left behind by a crash is given back. */
+export interface SlotClaim {
+  vehicleId: string;
+  bookingId: string;
+  at: number;
 }
 
 export interface TestDriveStep {
@@ -34,6 +46,8 @@ export interface TestDriveStep {
   text: string;
   actorName: string;
   at: number;
+  /** The request that made the step; finding it again means the request was repeated. */
+  requestId?: string;
 }
 
 /** A customer's appointment to drive one model at one store (试驾预约). */
@@ -57,6 +71,8 @@ export interface TestDriveBooking {
   status: TestDriveStatus;
   note: string;
   steps: TestDriveStep[];
+  /** When the customer is to be reminded, epoch ms; null when done, or not wanted. */
+  reminderDueAt: number | null;
   /** Last change made on request of a page, so that repeating it changes nothing. */
   lastRequestId: string;
   createdAt: number;

@@ -1,4 +1,4 @@
-import { MS_PER_MINUTE, addDays, atMinute, dayOf, daysBetween, minuteOfDay, weekdayOf } from '@shared/core/time';
+import { MS_PER_HOUR, MS_PER_MINUTE, addDays, atMinute, dayOf, daysBetween, minuteOfDay, weekdayOf } from '@shared/core/time';
 import type { TestDriveSettings } from '@shared/domain/store/model';
 import type { DemoVehicle, SlotDay, SlotOffer, TestDriveBooking, TestDriveSlot, TestDriveStatus } from './model';
 
@@ -47,22 +47,49 @@ export function pickDemoVehicle(vehicles: readonly DemoVehicle[], takenVehicleId
   return [...free].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
+/**
+ * Cars given away for any part of a time. Slots made before the director changed the slot length lie across today's times, so
+ * neighbours count as well.
+ */
+export function takenBetween(slots: readonly Pick<TestDriveSlot, 'startAt' | 'endAt' | 'takenVehicleIds'>[], startAt: number, endAt: number): string[] {
+  return slots.filter((slot) => slot.startAt < endAt && startAt < slot.endAt).flatMap((slot) => slot.takenVehicleIds);
+}
+
 /** The days a customer can choose from, with what is still free; times too soon or past are left out. */
 export function listSlotDays(
   settings: TestDriveSettings, stock: { activeVehicleIds: readonly string[]; slots: readonly TestDriveSlot[] }, now: number,
 ): SlotDay[] {
-  const taken = new Map(stock.slots.map((slot) => [slot.startAt, slot.takenVehicleIds]));
-  const offer = (startAt: number): SlotOffer => ({
-    startAt,
-    endAt: startAt + settings.slotMinutes * MS_PER_MINUTE,
-    freeCount: stock.activeVehicleIds.filter((vehicle) => !(taken.get(startAt) ?? []).includes(vehicle)).length,
-  });
+  const offer = (startAt: number): SlotOffer => {
+    const endAt = startAt + settings.slotMinutes * MS_PER_MINUTE;
+    const taken = takenBetween(stock.slots, startAt, endAt);
+    return { startAt, endAt, freeCount: stock.activeVehicleIds.filter((vehicle) => !taken.includes(vehicle)).length };
+  };
   return Array.from({ length: settings.daysAhead }, (_, index) => addDays(dayOf(now), index)).map((on) => ({
     on,
     isClosed: isClosedOn(on, settings),
     slots: startTimesOf(on, settings).filter((startAt) => refuseSlotTime(startAt, settings, now) === null).map(offer),
   }));
 }
+
+const REMINDER_MINUTE = 18 * 60;
+const SHORTEST_NOTICE_HOURS = 2;
+
+/**
+ * When a customer is reminded of a drive settled on at `now`, epoch ms: at 18:00 of the day before, else two hours ahead.
+ *
+ * @returns null when even that has passed: then the appointment is fresh in mind
+ */
+export function reminderDueAt(slotStartAt: number, now: number): number | null {
+  const eveningBefore = atMinute(addDays(dayOf(slotStartAt), -1), REMINDER_MINUTE);
+  const shortNotice = slotStartAt - SHORTEST_NOTICE_HOURS * MS_PER_HOUR;
+  return [eveningBefore, shortNotice].find((at) => at > now) ?? null;
+}
+
+/** Minutes of opening time within which somebody who did not come is called. */
+export const CALL_NO_SHOW_MINUTES = 4 * 60;
+
+/** Minutes of opening time within which a wished drive is confirmed. */
+export const CONFIRM_MINUTES = 60;
 
 /** Bookings that still lie ahead of a customer. */
 export const OPEN_BOOKING_STATUSES: readonly TestDriveStatus[] = ['pending', 'confirmed'];
