@@ -11,6 +11,6 @@ export interface Preview {
 
 /** Loads the preview only when it is wanted: `--no-preview` starts without any of its code. */
 export async function openPreview(dist: string): Promise<Preview> {
-  const { createPreview } = await import('./preview/server') as { createPreview: (options: { dist: string }) => Promise<Preview> };
+  const { createPreview } = await import('./preview/server');
   return await createPreview({ dist });
 }

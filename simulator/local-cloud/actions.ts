@@ -22,7 +22,9 @@ export function createActions(options: ActionsOptions): WireHandler {
 }
 
 async function invokeFunction(host: FunctionHost, params: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const data = JSON.parse(String(params['request_data'] || '{}')) as unknown;
+  const { request_data: text } = params;
+  // The SDK sends an empty text for a call without data.
+  const data = JSON.parse(typeof text === 'string' && text !== '' ? text : '{}') as unknown;
   const result = await host.invoke({ name: String(params['function_name']), data, caller: { kind: 'function', frame: currentFrame() } });
   return { data: { response_data: JSON.stringify(result) } };
 }

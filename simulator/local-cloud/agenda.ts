@@ -12,7 +12,6 @@ export interface AgendaSource {
 
 /** Fires what is due as time passes, and in order when the clock is moved. */
 export interface Agenda {
-  add(source: AgendaSource): void;
   /** Moves the clock to `target`, standing at each due instant while it fires. Backwards: only moves. */
   moveTo(target: number): Promise<void>;
   /** Begins to look at the real passing of time, once a second. */
@@ -23,8 +22,7 @@ export interface Agenda {
 const LOOK_EVERY_MS = 1000;
 
 /** An agenda over one clock. Firings never overlap: a second move waits for the first. */
-export function createAgenda(clock: Clock): Agenda {
-  const sources: AgendaSource[] = [];
+export function createAgenda(clock: Clock, sources: readonly AgendaSource[]): Agenda {
   let firedUntil = clock.now();
   let ticker: NodeJS.Timeout | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -44,7 +42,6 @@ export function createAgenda(clock: Clock): Agenda {
   };
 
   return {
-    add: (source) => { sources.push(source); },
     moveTo: (target) => inTurn(async () => {
       if (target > clock.now()) await fireUntil(target, true);
       firedUntil = target;

@@ -68,7 +68,7 @@ export function withToken(environment: Record<string, string>, token: string): R
   return { ...all, WX_CONTEXT_KEYS: Object.keys(all).filter((key) => key.startsWith('WX_') && key !== 'WX_CONTEXT_KEYS').join(',') };
 }
 
-/** Process-wide variables under which the unmodified SDK believes to be in the cloud and finds this server. */
+/** Process-wide variables under which the unmodified SDK believes to be in the cloud and finds this server, and functions know their apps. */
 export function sdkVariables(baseUrl: string): Record<string, string> {
   return {
     TZ: 'UTC',
@@ -79,6 +79,10 @@ export function sdkVariables(baseUrl: string): Record<string, string> {
     TENCENTCLOUD_SECRETID: 'local',
     TENCENTCLOUD_SECRETKEY: 'local',
     TENCENTCLOUD_SESSIONTOKEN: 'local',
+    // What an administrator sets in the console for every function.
+    CUSTOMER_APP_ID: LOCAL_APP_IDS.customer,
+    STAFF_APP_ID: LOCAL_APP_IDS.staff,
+    MINI_PROGRAM_STATE: 'developer',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${baseUrl}/admin` }),
   };
 }

@@ -40,7 +40,7 @@ export function createClock(options: ClockOptions = {}): Clock {
   return {
     now,
     set,
-    advance: (ms) => set(now() + ms),
+    advance: (ms) => { set(now() + ms); },
     reset() {
       offset = offsetAtStart;
       announce();

@@ -55,27 +55,33 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
       clock.reset();
       await seedIfEmpty();
     },
-    async exportData() {
-      const collections = Object.fromEntries(database.collections().map(({ name }) => [name, serialize(database.readAll(name, { limit: Infinity }))]));
-      const files: ExportedData['files'] = [];
-      for (const path of await storage.list()) {
-        const bytes = await storage.read(path);
-        if (bytes !== null) files.push({ path, base64: bytes.toString('base64') });
-      }
-      return { collections, files, now: clock.now() };
-    },
+    exportData: async () => await exportAll(parts),
     async importData(data) {
       await empty();
-      const known = new Set(database.collections().map(({ name }) => name));
-      for (const [name, documents] of Object.entries(data.collections)) {
-        if (!known.has(name)) await database.define([{ name, indexes: [] }]);
-        await database.putMany(name, documents.map((document) => EJSON.deserialize(document) as StoredDocument));
-      }
-      for (const file of data.files) await storage.put(file.path, Buffer.from(file.base64, 'base64'));
+      await putAll(parts, data);
       state.reload();
       clock.set(data.now);
     },
   };
+}
+
+async function exportAll({ database, storage, clock }: EnvironmentParts): Promise<ExportedData> {
+  const collections = Object.fromEntries(database.collections().map(({ name }) => [name, serialize(database.readAll(name, { limit: Infinity }))]));
+  const files: ExportedData['files'] = [];
+  for (const path of await storage.list()) {
+    const bytes = await storage.read(path);
+    if (bytes !== null) files.push({ path, base64: bytes.toString('base64') });
+  }
+  return { collections, files, now: clock.now() };
+}
+
+async function putAll({ database, storage }: EnvironmentParts, data: ExportedData): Promise<void> {
+  const known = new Set(database.collections().map(({ name }) => name));
+  for (const [name, documents] of Object.entries(data.collections)) {
+    if (!known.has(name)) await database.define([{ name, indexes: [] }]);
+    await database.putMany(name, documents.map((document) => EJSON.deserialize(document) as StoredDocument));
+  }
+  for (const file of data.files) await storage.put(file.path, Buffer.from(file.base64, 'base64'));
 }
 
 function serialize(documents: readonly StoredDocument[]): Record<string, unknown>[] {

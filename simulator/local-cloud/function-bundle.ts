@@ -62,7 +62,8 @@ export function loadBundle(directory: string, name: string, globals: BundleGloba
   const load = (request: string): unknown => (request === SDK ? project(SDK) : own(request)) as unknown;
   const module: { exports: { main?: unknown } } = { exports: {} };
   const source = `${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`;
-  const run = new Function('exports', 'require', 'module', '__filename', '__dirname', 'Date', 'console', source);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- evaluating the bundle is the point, see above
+  const run = new Function('exports', 'require', 'module', '__filename', '__dirname', 'Date', 'console', source) as (...values: unknown[]) => void;
   run(module.exports, load, module, file, path.dirname(file), globals.Date, globals.console);
   if (typeof module.exports.main !== 'function') throw new Error(`${name}/index.js does not export main`);
   return module.exports.main as FunctionMain;

@@ -45,7 +45,8 @@ describe('running functions', () => {
     ['a reply over 1 MB is -604001', 'big', { size: 1024 * 1024 }, -604001, /larger than 1 MB/],
     ['an unknown function is -501000', 'nobody', {}, -501000, /no cloud function is called "nobody"/],
     ['a function that takes too long is -504003', 'slow', {}, -504003, /timed out after 0.05 seconds/],
-  ])('%s', async (_sentence, name, data, errCode, message) => {
+  ] as const)('%s', async (...row) => {
+    const [, name, data, errCode, message] = row;
     await expect(call(name, data)).rejects.toMatchObject({ errCode, message: expect.stringMatching(message) as string });
   });
 

@@ -110,7 +110,7 @@ async function run(main: FunctionMain, event: unknown, call: { config: FunctionC
   const context = { request_id: call.id, function_name: call.name, function_version: '$LATEST', time_limit_in_ms: timeoutSeconds * 1000, memory_limit_in_mb: 256 };
   let timer: NodeJS.Timeout | undefined;
   const timeOut = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(functionTimedOut(timeoutSeconds)), timeoutSeconds * 1000);
+    timer = setTimeout(() => { reject(functionTimedOut(timeoutSeconds)); }, timeoutSeconds * 1000);
   });
   try {
     const result = await Promise.race([(async () => await main(event, context))(), timeOut]);
@@ -126,13 +126,12 @@ async function run(main: FunctionMain, event: unknown, call: { config: FunctionC
 interface FinishedCall { invocation: Invocation; frame: CallFrame; failure: FunctionFailure | null; at: number; ms: number }
 
 function logLine({ invocation, frame, failure, at, ms }: FinishedCall): LogLine {
-  const asked = (invocation.data as { action?: unknown } | null | undefined)?.action;
   return {
     at,
     app: frame.app,
     person: frame.person,
     function: invocation.name,
-    action: frame.report?.action ?? (typeof asked === 'string' ? asked : null),
+    action: frame.report?.action ?? askedAction(invocation.data),
     code: failure?.code ?? frame.report?.code ?? 'OK',
     ms,
     traceId: frame.report?.traceId ?? null,
@@ -140,4 +139,9 @@ function logLine({ invocation, frame, failure, at, ms }: FinishedCall): LogLine 
     documentsExamined: frame.documentsExamined,
     documentsReturned: frame.documentsReturned,
   };
+}
+
+function askedAction(data: unknown): string | null {
+  const asked = (data as { action?: unknown } | null | undefined)?.action;
+  return typeof asked === 'string' ? asked : null;
 }

@@ -27,7 +27,7 @@ export async function listen(port: number, handlers: readonly Handler[]): Promis
     url: `http://127.0.0.1:${actual}`,
     close: async () => {
       server.closeAllConnections();
-      await new Promise<void>((resolve) => { server.close(() => resolve()); });
+      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { SeedModule } from '../seed-contract';
 import { createActions } from './actions';
 import { createAgenda } from './agenda';
 import type { Agenda } from './agenda';
+import { createBackground } from './background';
 import { createCallLog, createRecent } from './call-log';
 import type { CallLog, ReadRecord, Recent } from './call-log';
 import { createFrameRegistry, currentFrame } from './call-frames';
@@ -81,7 +82,7 @@ export interface LocalCloud {
   wire: WireServer;
   seed: SeedModule | null;
   /** Waits for deliveries that were started in the background, e.g. the result of a media check. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
 }
 
 /** Connects the rooms over an open database. */
@@ -92,7 +93,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const frames = createFrameRegistry();
   const log = createCallLog(events);
   const people = createPeople(state.people);
-  const host = createFunctionHost({ directory: options.functionsDirectory, clock, frames, print, log: (line) => log.add(line) });
+  const host = createFunctionHost({ directory: options.functionsDirectory, clock, frames, print, log: (line) => { log.add(line); } });
   const messages = createMessages({ table: state.messages, clock, events });
   const grants = createGrants(state.grants);
   const phoneCodes = createPhoneCodes(clock);
@@ -105,20 +106,15 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     clock, events, people, grants, messages, phoneCodes, service, state,
     hasPage: createPageLookup(options.appRoots),
     templates: () => options.seed?.templates ?? [],
-    deliverMediaResult: (app, event) => background.start(async () => await push.deliverEvent(app, event)),
+    deliverMediaResult: (app, event) => { background.start(async () => await push.deliverEvent(app, event)); },
   });
   const storage = createStorage(path.join(options.directory, 'files'));
   const storageActions = createStorageActions(storage, options.baseUrl);
   const actions = createActions({ database: async (action, params) => await database.handle(action, params), host, storage: storageActions });
   const timers = createTimers(host, clock);
-  const agenda = createAgenda(clock);
-  agenda.add(timers);
-  agenda.add(notices);
+  const agenda = createAgenda(clock, [timers, notices]);
   const reads = watchDatabase({ database, events, clock });
-  clock.onMove((now) => {
-    events.emit({ type: 'clock', now });
-    void state.marks.put('clock', { value: clock.offsetMs() });
-  });
+  watchClock({ clock, events, state });
   const cloud = {
     clock, agenda, database, state, people, messages, grants, phoneCodes, payments, timers, push, host, storage, storageActions,
     events, log, reads, actions, seed: options.seed,
@@ -126,6 +122,14 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     settled: background.settled,
   };
   return { ...cloud, environment: createEnvironment(cloud) };
+}
+
+/** Announces every move of the clock, and keeps it for the next start. */
+function watchClock({ clock, events, state }: { clock: Clock; events: Events; state: DurableState }): void {
+  clock.onMove((now) => {
+    events.emit({ type: 'clock', now });
+    void state.marks.put('clock', { value: clock.offsetMs() });
+  });
 }
 
 /** Adds each read to the call it belongs to, and announces writes. */
@@ -139,22 +143,6 @@ function watchDatabase({ database, events, clock }: { database: LocalDatabase; e
     }
     reads.add({ at: clock.now(), collection, examined, returned, function: frame?.functionName ?? null });
   });
-  database.onWrite(({ collection }) => events.emit({ type: 'data', collection }));
+  database.onWrite(({ collection }) => { events.emit({ type: 'data', collection }); });
   return reads;
-}
-
-function createBackground(print: Print): { start(work: () => Promise<unknown>): void; settled(): Promise<void> } {
-  const running = new Set<Promise<unknown>>();
-  return {
-    start(work) {
-      const run: Promise<unknown> = new Promise((resolve) => { setImmediate(resolve); })
-        .then(work)
-        .catch((error: unknown) => print(error instanceof Error ? error.message : String(error)))
-        .finally(() => running.delete(run));
-      running.add(run);
-    },
-    async settled() {
-      while (running.size > 0) await Promise.all(running);
-    },
-  };
 }

@@ -39,7 +39,7 @@ export interface OpenCloudOptions {
 export interface OpenCloud {
   cloud: LocalCloud;
   listener: Listener;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens the database, connects the rooms, listens, and makes this process look like the cloud to the SDK. */

@@ -55,7 +55,8 @@ describe('files over HTTP', () => {
     ['a way out of the folder', '/files/..%2f..%2fetc%2fpasswd', 'GET', 400],
     ['an upload nobody announced', '/files/a/c.png', 'PUT', 403],
     ['any other method', '/files/a/b.png', 'DELETE', 405],
-  ])('%s is refused', async (_sentence, path, method, status) => {
+  ] as const)('%s is refused', async (...row) => {
+    const [, path, method, status] = row;
     expect((await fetch(environment.url + path, { method, ...(method === 'PUT' ? { body: 'x' } : {}) })).status).toBe(status);
   });
 });

@@ -51,7 +51,7 @@ describe('moving the clock', () => {
 
   beforeEach(async () => {
     environment = await openTestEnvironment({
-      hourly: { before: 'const seen = globalThis.__ticks = [];', main: `${RECORD}`, cron: '0 0 * * * * *' },
+      hourly: { before: 'const seen = globalThis.__ticks = [];', main: RECORD, cron: '0 0 * * * * *' },
       half: { before: 'const seen = globalThis.__ticks;', main: 'seen.push({ at: Date.now(), half: true });', cron: '0 30 * * * * *' },
     });
   });

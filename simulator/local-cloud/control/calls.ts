@@ -47,7 +47,7 @@ export function createClientCalls({ host }: { host: FunctionHost; people: People
 function checkAdmission(answer: unknown): void {
   const { errCode, auth } = (answer ?? {}) as { errCode?: unknown; auth?: unknown };
   if (errCode === undefined) throw new FunctionFailure(-601015, 'CLOUDBASE_AUTH_EMPTY', `${ADMISSION} answered no errCode`);
-  if (errCode !== 0) throw new FunctionFailure(-601017, 'CLOUDBASE_AUTH_REFUSED', `${ADMISSION} answered errCode ${String(errCode)}`);
+  if (errCode !== 0) throw new FunctionFailure(-601017, 'CLOUDBASE_AUTH_REFUSED', `${ADMISSION} answered errCode ${JSON.stringify(errCode)}`);
   if (auth === undefined) throw new FunctionFailure(-601016, 'CLOUDBASE_AUTH_EMPTY', `${ADMISSION} answered no auth`);
   if (typeof auth !== 'string') throw new FunctionFailure(-601023, 'CLOUDBASE_AUTH_INVALID', `auth must be a string`);
 }

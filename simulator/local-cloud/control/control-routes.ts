@@ -55,7 +55,7 @@ function recordRoutes(cloud: LocalCloud): RouteTable {
 }
 
 function environmentRoutes(cloud: LocalCloud): RouteTable {
-  const reload = (): void => cloud.events.emit({ type: 'reload', app: 'both' });
+  const reload = (): void => { cloud.events.emit({ type: 'reload', app: 'both' }); };
   return {
     'POST /__control/reset': async () => {
       await cloud.environment.reset();

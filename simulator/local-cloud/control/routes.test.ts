@@ -50,7 +50,8 @@ describe('/__call', () => {
     ['nobody', { app: 'customer', as: 'nobody', action: 'x' }, 404, 'Nobody is called "nobody"'],
     ['no action', { app: 'customer', as: 'li-na' }, 400, '"action" must be a non-empty string'],
     ['a broken function', { app: 'customer', as: 'li-na', action: 'boom' }, 500, 'broken'],
-  ])('%s gets a clear sentence', async (_sentence, body, status, message) => {
+  ] as const)('%s gets a clear sentence', async (...row) => {
+    const [, body, status, message] = row;
     const answer = await post('/__call', body);
     expect([answer.status, answer.body['error']]).toEqual([status, expect.stringContaining(message)]);
   });
@@ -136,7 +137,7 @@ test('whoever listens hears of calls, data, time and reloads', async () => {
   await post('/__call', { app: 'customer', as: 'li-na', action: 'car.list' });
   await post('/__control/reset', {});
   let text = '';
-  while (!text.includes('"reload"')) text += new TextDecoder().decode((await reader?.read())?.value);
+  while (!text.includes('"reload"')) text += new TextDecoder().decode((await reader?.read())?.value as Uint8Array | undefined);
   abort.abort();
   for (const type of ['log', 'data', 'clock', 'reload']) expect(text).toContain(`"type":"${type}"`);
 });

@@ -27,7 +27,10 @@ export function createCloudHandler(cloud: LocalCloud): CloudHandler {
     ...controlRoutes(cloud),
     ...moneyAndMessageRoutes(cloud),
     'POST /admin': async (exchange) => { await cloud.wire(exchange); },
-    'GET /__events': async (exchange) => { await Promise.resolve(serveEvents(cloud.events, exchange)); },
+    'GET /__events': async (exchange) => {
+      serveEvents(cloud.events, exchange);
+      await Promise.resolve();
+    },
   };
   const prefixes: readonly [string, Route][] = [['/files/', async (exchange) => { await serveFile(cloud, exchange); }]];
   return async (exchange) => {

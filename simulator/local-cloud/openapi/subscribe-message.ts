@@ -62,8 +62,13 @@ function draftOf(app: AppName, data: Record<string, unknown>, person: string | n
     app, person, kind: 'subscription', refusal: null,
     templateId: textOf(data['template_id']) || null,
     page: textOf(data['page']) || null,
-    fields: Object.fromEntries(values.map(([key, field]) => [key, String(field?.value ?? '')])),
+    fields: Object.fromEntries(values.map(([key, field]) => [key, valueText(field?.value)])),
   };
+}
+
+/** Numbers are sent as they read; anything else that is no text is an empty value. */
+function valueText(value: unknown): string {
+  return typeof value === 'number' ? String(value) : textOf(value);
 }
 
 function refuseContent(options: SubscribeMessageOptions, draft: Draft, data: Record<string, unknown>): Refusal | null {
@@ -81,7 +86,7 @@ function refuseContent(options: SubscribeMessageOptions, draft: Draft, data: Rec
   }
   if (draft.page !== null && !options.hasPage(draft.app, draft.page)) return { errcode: 41030, errmsg: `invalid page ${draft.page}` };
   const state = data['miniprogram_state'];
-  return state === undefined || STATES.includes(String(state)) ? null : { errcode: 40097, errmsg: 'invalid args: miniprogram_state' };
+  return state === undefined || STATES.includes(textOf(state)) ? null : { errcode: 40097, errmsg: 'invalid args: miniprogram_state' };
 }
 
 async function refuse(messages: Messages, draft: Draft, { errcode, errmsg }: Refusal): Promise<never> {

@@ -1,7 +1,8 @@
 /** How one kind of template field limits its value; source: the server page of `subscribeMessage.send`. */
 type FieldRule = (value: string) => boolean;
 
-const lengthOf = (value: string): number => [...value].length;
+/** Characters as people count them, not UTF-16 units. */
+const lengthOf = (value: string): number => Array.from(value).length;
 const matches = (pattern: RegExp): FieldRule => (value) => pattern.test(value);
 const CLOCK = String.raw`([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?`;
 const DAY = String.raw`\d{4}(年|-|/|\.)\d{1,2}(月|-|/|\.)\d{1,2}日?`;

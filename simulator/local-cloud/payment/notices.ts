@@ -54,7 +54,7 @@ export function createNotices({ ledger, clock, call }: NoticesOptions): Notices 
     if (refund.functionName !== null && order !== null) await announce(refund.functionName, refundEvent(order, done));
   };
   return {
-    paymentMade: async (order) => await announce(order.functionName, paymentEvent(order)),
+    paymentMade: async (order) => { await announce(order.functionName, paymentEvent(order)); },
     nextAt() {
       const due = [
         ...ledger.notices.values().flatMap((notice) => (notice.nextAt === null ? [] : [notice.nextAt])),

@@ -69,12 +69,12 @@ export function queryRefund(ledger: Ledger, data: PayArguments): PayReply {
   const order = named === null ? requireOrder(ledger, data) : requireOrder(ledger, { sub_mch_id: named.subMchId, out_trade_no: named.outTradeNo });
   const refunds = named === null ? refundsOf(ledger, order) : [named];
   if (refunds.length === 0) throw new PayRefusal('REFUNDNOTEXIST', '退款订单查询失败');
-  const indexed = refunds.flatMap((known, index) => [
+  const indexed = Object.fromEntries(refunds.flatMap((known, index): [string, unknown][] => [
     [`out_refund_no_${index}`, known.outRefundNo], [`refund_id_${index}`, known.refundId],
     [`refund_fee_${index}`, known.refundFen], [`refund_status_${index}`, known.state],
     [`refund_success_time_${index}`, known.succeededAt === null ? '' : beijingStamp(known.succeededAt)],
-  ] as const);
-  return success({ ...moneyFields(order), refund_count: refunds.length, refund_fee: order.refundedFen, ...Object.fromEntries(indexed) });
+  ])) as Record<string, unknown>;
+  return success({ ...moneyFields(order), refund_count: refunds.length, refund_fee: order.refundedFen, ...indexed });
 }
 
 function refundsOf(ledger: Ledger, order: PayOrder): PayRefund[] {

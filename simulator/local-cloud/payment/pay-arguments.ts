@@ -3,10 +3,10 @@ import { PayMalformed } from './pay-reply';
 /** Arguments of a payment call, in snake_case. */
 export type PayArguments = Record<string, unknown>;
 
-/** A string argument; absent reads as empty. */
+/** A string argument; a number reads as its digits, anything else as empty. */
 export function optionalText(data: PayArguments, name: string): string {
   const value = data[name];
-  return value === undefined || value === null ? '' : String(value);
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
 /** A string argument that must be there, matching `pattern` when one is given. */
