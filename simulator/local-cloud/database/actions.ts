@@ -82,6 +82,7 @@ async function getDocument(context: ActionContext, params: WireParams): Promise<
   if (id !== null) {
     const document = await context.transactions.run(id, (transaction) => (
       context.transactions.read(transaction, collection, requireId(filter))));
+    context.reader.noteDocument(collection, document !== undefined);
     return list(project(document === undefined ? [] : [document], projection));
   }
   const documents: StoredDocument[] = context.reader.find({

@@ -128,6 +128,8 @@ function geoNear(reader: Reader, collection: StoredCollection, options: unknown)
   const condition: Fields = { $geometry: options['near'] };
   if (options['maxDistance'] !== undefined) condition['$maxDistance'] = options['maxDistance'];
   if (options['minDistance'] !== undefined) condition['$minDistance'] = options['minDistance'];
+  const { distanceField, includeLocs } = options;
+  if (typeof distanceField !== 'string') throw invalidRequest('$geoNear needs a distanceField');
   const query = isFields(options['query']) ? options['query'] : {};
   const filter = { $and: [query, { [key]: { $nearSphere: condition } }] };
   const near = findNear(filter);
@@ -135,8 +137,8 @@ function geoNear(reader: Reader, collection: StoredCollection, options: unknown)
   const limit = Number(options['limit'] ?? options['num'] ?? Infinity);
   return reader.find({ collection, operation: 'aggregate', filter, limit }).map((document) => {
     const metres = (metresFrom(near, document) ?? 0) * Number(options['distanceMultiplier'] ?? 1);
-    const located = options['includeLocs'] === undefined ? {} : { [String(options['includeLocs'])]: document[key] };
-    return { ...document, ...located, [String(options['distanceField'])]: metres };
+    const located = typeof includeLocs === 'string' ? { [includeLocs]: document[key] } : {};
+    return { ...document, ...located, [distanceField]: metres };
   });
 }
 

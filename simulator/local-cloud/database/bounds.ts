@@ -66,22 +66,30 @@ function alternatives(branches: Bounds[]): Bounds {
   return joined;
 }
 
-function operatorBounds({ field, value, arrays }: Clause, operator: string): [string, Bound][] {
-  switch (operator) {
-    case '$eq': return isScalar(value) ? [[field, points([value])]] : [];
-    case '$in': return Array.isArray(value) && value.every(isScalar) ? [[field, points(value)]] : [];
-    case '$gt': case '$gte': case '$lt': case '$lte': return named(field, comparison(operator, value));
-    case '$exists': return value === false ? [[field, points([null])]] : [];
-    case '$all': return Array.isArray(value) && isScalar(value[0]) ? [[field, points([value[0]])]] : [];
-    case '$elemMatch': return elementBounds(field, value);
-    case '$regex': return value instanceof RegExp ? named(field, prefixBound(value)) : [];
-    case '$and': return filters(value).flatMap((part) => clauseBounds({ field, value: part, arrays }));
-    case '$nearSphere': case '$geoWithin': case '$geoIntersects': {
-      const band = latitudeBand(operator, value);
-      return band === null ? [] : [[`geo:${field}`, range({ value: band[0], exclusive: false }, { value: band[1], exclusive: false })]];
-    }
-    default: return [];
-  }
+type OperatorReader = (clause: Clause) => [string, Bound][];
+
+const geographic = (operator: string): OperatorReader => ({ field, value }) => {
+  const band = latitudeBand(operator, value);
+  return band === null ? [] : [[`geo:${field}`, range({ value: band[0], exclusive: false }, { value: band[1], exclusive: false })]];
+};
+const comparing = (operator: string): OperatorReader => ({ field, value }) => named(field, comparison(operator, value));
+const pointed = (field: string, values: unknown): [string, Bound][] => (
+  Array.isArray(values) && values.every(isScalar) ? [[field, points(values)]] : []);
+
+/** Operators that bound a field; every other one bounds nothing. */
+const OPERATOR_READERS: Record<string, OperatorReader> = {
+  $eq: ({ field, value }) => pointed(field, [value]),
+  $in: ({ field, value }) => pointed(field, value),
+  $gt: comparing('$gt'), $gte: comparing('$gte'), $lt: comparing('$lt'), $lte: comparing('$lte'),
+  $exists: ({ field, value }) => (value === false ? pointed(field, [null]) : []),
+  $all: ({ field, value }) => (Array.isArray(value) && value.length > 0 ? pointed(field, value.slice(0, 1)) : []),
+  $elemMatch: ({ field, value }) => elementBounds(field, value),
+  $regex: ({ field, value }) => (value instanceof RegExp ? named(field, prefixBound(value)) : []),
+  $nearSphere: geographic('$nearSphere'), $geoWithin: geographic('$geoWithin'), $geoIntersects: geographic('$geoIntersects'),
+};
+
+function operatorBounds(clause: Clause, operator: string): [string, Bound][] {
+  return Object.hasOwn(OPERATOR_READERS, operator) ? OPERATOR_READERS[operator]?.(clause) ?? [] : [];
 }
 
 function elementBounds(field: string, value: unknown): [string, Bound][] {

@@ -41,7 +41,7 @@ describe('writing single documents', () => {
 
 describe('refusals', () => {
   it('names a collection nobody created', async () => {
-    expect(await failure(test.db.collection('ghosts').get())).toMatchObject({ errCode: -502005, errMsg: expect.stringContaining('Db or Table not exist') });
+    expect(await failure(test.db.collection('ghosts').get())).toMatchObject({ errCode: -502005, errMsg: expect.stringContaining('Db or Table not exist') as string });
   });
   it('creates a collection once', async () => {
     await test.db.createCollection('extras');
@@ -50,7 +50,7 @@ describe('refusals', () => {
   it('says E11000 for a repeated id and a repeated unique key, and keeps what came before', async () => {
     const cars = test.db.collection('cars');
     await cars.add({ data: { _id: 'c1', vin: 'V1' } });
-    expect(await failure(cars.add({ data: { _id: 'c1', vin: 'V2' } }))).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
+    expect(await failure(cars.add({ data: { _id: 'c1', vin: 'V2' } }))).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') as string });
     expect((await failure(cars.add({ data: { vin: 'V1' } }))).errMsg).toContain('index: vin_unique dup key: { vin: "V1" }');
     await failure(cars.add({ data: [{ _id: 'c2', vin: 'V2' }, { _id: 'c3', vin: 'V1' }, { _id: 'c4', vin: 'V4' }] }));
     expect((await cars.orderBy('_id', 'asc').get()).data.map((car) => car._id)).toEqual(['c1', 'c2']);

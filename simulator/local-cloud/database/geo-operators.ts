@@ -36,14 +36,10 @@ export const geoQueryOperators = {
 /** The near condition of a filter, found at its top or inside `$and`; null when it has none. */
 export function findNear(filter: Fields): Near | null {
   for (const [field, value] of Object.entries(filter)) {
-    if (field === '$and' && Array.isArray(value)) {
-      for (const part of value) {
-        const near = isFields(part) ? findNear(part) : null;
-        if (near !== null) return near;
-      }
-    } else if (isFields(value) && '$nearSphere' in value) {
-      return nearOf(field, value['$nearSphere']);
-    }
+    if (isFields(value) && '$nearSphere' in value) return nearOf(field, value['$nearSphere']);
+    if (field !== '$and' || !Array.isArray(value)) continue;
+    const found = value.filter(isFields).map(findNear).find((near) => near !== null);
+    if (found !== undefined) return found;
   }
   return null;
 }

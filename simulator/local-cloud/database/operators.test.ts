@@ -94,7 +94,7 @@ describe('update commands', () => {
   it.each(refused)('refuses %s', async (_name, changeOf, message) => {
     await test.local.putMany('cars', [{ ...start, nothing: null }]);
     expect(await failure(test.db.collection('cars').doc('a').update({ data: changeOf(test.db.command, test.db) })))
-      .toMatchObject({ errCode: -502001, errMsg: expect.stringMatching(message) });
+      .toMatchObject({ errCode: -502001, errMsg: expect.stringMatching(message) as string });
     expect(test.local.readAll('cars', { limit: 1 })).toEqual([{ ...start, nothing: null }]);
   });
 

@@ -29,24 +29,28 @@ export class Reader {
 
   /** The documents that match, in order, cut to the page. Stops reading as soon as the page is full where an index gives the order. */
   find(request: FindRequest): StoredDocument[] {
-    const { collection, operation, filter, order = [], skip = 0, limit = Infinity } = request;
     const startedAt = performance.now();
-    const near = findNear(filter);
+    const { collection, operation, filter, skip = 0, limit = Infinity } = request;
     const id = idOf(filter);
-    const plan = id === null
-      ? choosePlan({ filter, order, indexes: collection.searchable, nearField: near?.field ?? null }) : null;
-    if (id === null) this.refuseScan(request, plan, near);
-    const sortNeeded = near === null && order.length > 0 && plan?.ordered !== true;
-    const source = id === null ? readPlan({ collection, plan, order: sortNeeded ? [] : order }) : byId(collection, id);
-    const found = collect({ source, filter, enough: sortNeeded || near !== null ? Infinity : skip + limit });
-    if (sortNeeded) this.sort(found, request, plan);
-    if (near !== null) sortByDistance(found.documents, near);
+    const found = id === null ? this.search(request) : { ...collect(byId(collection, id), filter, skip + limit), index: ID_INDEX };
     const documents = found.documents.slice(skip, skip + limit);
-    const index = id === null ? indexLabel(plan) : ID_INDEX;
-    this.report({
-      collection: collection.name, operation, examined: found.examined, returned: documents.length, index, ms: performance.now() - startedAt,
-    });
+    const { examined, index } = found;
+    this.report({ collection: collection.name, operation, examined, returned: documents.length, index, ms: performance.now() - startedAt });
     return documents;
+  }
+
+  /** Plans and reads; the answer is in order but not yet cut to the page. */
+  private search(request: FindRequest): Found & { index: string | null } {
+    const { collection, filter, order = [], skip = 0, limit = Infinity } = request;
+    const near = findNear(filter);
+    if (near !== null) return searchNear(request, near);
+    const plan = choosePlan({ filter, order, indexes: collection.searchable, nearField: null });
+    this.refuseScan(request, plan);
+    const inOrder = order.length === 0 || plan?.ordered === true;
+    const source = readPlan({ collection, plan, order: inOrder ? order : [] });
+    const found = collect(source, filter, inOrder ? skip + limit : Infinity);
+    if (!inOrder) this.sort(found, request, plan);
+    return { ...found, index: indexLabel(plan) };
   }
 
   /** How many documents match; an empty filter costs nothing. */
@@ -54,6 +58,12 @@ export class Reader {
     if (Object.keys(filter).length > 0) return this.find({ collection, operation: 'count', filter }).length;
     this.report({ collection: collection.name, operation: 'count', examined: 0, returned: 1, index: ID_INDEX, ms: 0 });
     return collection.documents.size;
+  }
+
+  /** Notes a document read by its id outside `find`, as transactions do. */
+  noteDocument(collection: StoredCollection, found: boolean): void {
+    const examined = found ? 1 : 0;
+    this.report({ collection: collection.name, operation: 'doc', examined, returned: examined, index: ID_INDEX, ms: 0 });
   }
 
   private sort(found: Found, request: FindRequest, plan: Plan | null): void {
@@ -65,21 +75,29 @@ export class Reader {
     found.documents.sort(orderComparison(request.order ?? []));
   }
 
-  private refuseScan(request: FindRequest, plan: Plan | null, near: Near | null): void {
-    if (near !== null) {
-      if (plan === null) throw invalidRequest(`unable to find index for $geoNear query on ${request.collection.name}.${near.field}`);
-      return;
-    }
+  private refuseScan(request: FindRequest, plan: Plan | null): void {
     if (!this.strict || plan?.bounded === true || request.collection.documents.size === 0) return;
-    const page = Object.keys(request.filter).length === 0 && Number.isFinite(request.limit ?? Infinity);
-    const inOrder = (request.order ?? []).length === 0 || plan?.ordered === true;
-    if (!page || !inOrder) throw uncovered(request, 'scanning the whole collection');
+    if (!isPage(request, plan)) throw uncovered(request, 'scanning the whole collection');
   }
+}
+
+/** Everything near enough, nearest first; the platform does this only through a geo index. */
+function searchNear({ collection, filter }: FindRequest, near: Near): Found & { index: string | null } {
+  const plan = choosePlan({ filter, order: [], indexes: collection.searchable, nearField: near.field });
+  if (plan === null) throw invalidRequest(`unable to find index for $geoNear query on ${collection.name}.${near.field}`);
+  const found = collect(readPlan({ collection, plan, order: [] }), filter, Infinity);
+  sortByDistance(found.documents, near);
+  return { ...found, index: indexLabel(plan) };
+}
+
+/** A limited read of unfiltered documents costs what it answers, as long as nothing has to be sorted for it. */
+function isPage({ filter, order = [], limit = Infinity }: FindRequest, plan: Plan | null): boolean {
+  return Object.keys(filter).length === 0 && Number.isFinite(limit) && (order.length === 0 || plan?.ordered === true);
 }
 
 interface Found { documents: StoredDocument[]; examined: number }
 
-function collect({ source, filter, enough }: { source: Iterable<StoredDocument>; filter: Fields; enough: number }): Found {
+function collect(source: Iterable<StoredDocument>, filter: Fields, enough: number): Found {
   const matches = compileFilter(filter);
   const documents: StoredDocument[] = [];
   let examined = 0;

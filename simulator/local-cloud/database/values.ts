@@ -57,8 +57,8 @@ function offsetOf(serverDate: unknown): number {
 function reviveWrapper(wrapper: Fields): unknown {
   switch (wrapper['_bsontype']) {
     case 'BSONRegExp': return new RegExp(String(wrapper['pattern']), String(wrapper['options']).replace(/[^imsu]/g, ''));
-    case 'Long': case 'Int32': case 'Double': return Number(String(wrapper));
-    default: return String(wrapper);
+    case 'Long': case 'Int32': case 'Double': return Number(wrapper);
+    default: return (wrapper as { toString: () => string }).toString();
   }
 }
 
@@ -84,12 +84,19 @@ export function approximateBytes(value: unknown): number {
 /** Same value by content: what decides whether an update changed anything. */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
+  return isFields(left) && isFields(right) ? sameFields(left, right) : sameAtom(left, right);
+}
+
+function sameFields(left: Fields, right: Fields): boolean {
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => key in right && sameValue(left[key], right[key]));
+}
+
+function sameAtom(left: unknown, right: unknown): boolean {
   if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
   if (left instanceof RegExp && right instanceof RegExp) return String(left) === String(right);
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, position) => sameValue(item, right[position]));
   }
-  if (!isFields(left) || !isFields(right)) return Number.isNaN(left) && Number.isNaN(right);
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => key in right && sameValue(left[key], right[key]));
+  return Number.isNaN(left) && Number.isNaN(right);
 }
