@@ -1,0 +1,22 @@
+import { appIdOf } from '../runtime/identity';
+import { platformContext } from '../runtime/sdk';
+
+/** Not a code of the platform: any number but 0 turns the caller away. */
+const FORBIDDEN = 403;
+
+/** What WeChat expects of this function: 0 admits, and `auth` has to be a string. */
+export interface Admission {
+  errCode: number;
+  errMsg: string;
+  auth: string;
+}
+
+/**
+ * Lets the staff app into the environment of the customer app, and nobody else. WeChat calls it once when the staff app starts its
+ * cloud; the name is fixed. Who the person is gets checked with every call, not here.
+ */
+export async function main(): Promise<Admission> {
+  const { FROM_APPID = '' } = platformContext();
+  const isStaffApp = FROM_APPID !== '' && FROM_APPID === appIdOf('staff');
+  return isStaffApp ? { errCode: 0, errMsg: '', auth: JSON.stringify({ app: 'staff' }) } : { errCode: FORBIDDEN, errMsg: 'this app is not admitted', auth: '' };
+}
