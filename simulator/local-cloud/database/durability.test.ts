@@ -56,12 +56,12 @@ describe('what was acknowledged', () => {
   it('survives closing and opening: documents, dates, indexes, removals', async () => {
     const directory = newDirectory();
     const first = await open(directory);
-    await first.define([{ name: 'cars', indexes: [{ name: 'vin', keys: { vin: 1 }, unique: true }] }]);
+    await first.define([{ name: 'cars', indexes: [{ name: 'vin', keys: { vin: 1 }, unique: true }, { name: 'colour', keys: { colour: 1 } }] }]);
     await first.putMany('cars', [{ _id: 'a', vin: 'A', at: new Date(5), list: [{ n: null }] }, { _id: 'b', vin: 'B' }, { _id: 7, vin: 'C' }]);
     await first.handle('database.removeDocument', { collectionName: 'cars', query: '{"_id":"b"}', queryType: 'DOC', multi: false });
     await first.close();
     const second = await open(directory);
-    expect(second.collections()).toEqual([{ name: 'cars', count: 2, indexes: [{ name: 'vin', keys: { vin: 1 }, unique: true }] }]);
+    expect(second.collections()).toEqual([{ name: 'cars', count: 2, indexes: [{ name: 'vin', keys: { vin: 1 }, unique: true }, { name: 'colour', keys: { colour: 1 } }] }]);
     expect(second.readAll('cars', { limit: 9 })).toEqual([{ _id: 7, vin: 'C' }, { _id: 'a', vin: 'A', at: new Date(5), list: [{ n: null }] }]);
     await expect(second.putMany('cars', [{ _id: 'd', vin: 'A' }])).rejects.toThrow('E11000');
     await second.clear();

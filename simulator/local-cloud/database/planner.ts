@@ -56,9 +56,10 @@ function narrowest(plans: readonly Plan[]): Plan | null {
 /** An index in the asked order lets a page stop early; sorting pays only when clearly few documents are left to sort. */
 function forOrder(plans: readonly Plan[]): Plan | null {
   const ordered = [...plans].filter((plan) => plan.ordered).sort((left, right) => right.score - left.score)[0];
-  const sorted = narrowest(plans.filter((plan) => !plan.ordered && plan.bounded));
+  const least = ordered?.score ?? 0;
+  const sorted = narrowest(plans.filter((plan) => !plan.ordered && plan.bounded && plan.score > least));
   if (ordered === undefined || sorted === null) return ordered ?? sorted;
-  return sorted.score > ordered.score && estimate(sorted) < ESTIMATE_LIMIT ? sorted : ordered;
+  return estimate(sorted) < ESTIMATE_LIMIT ? sorted : ordered;
 }
 
 function estimate(plan: Plan): number {

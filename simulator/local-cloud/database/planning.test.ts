@@ -106,11 +106,18 @@ describe('a strict database refuses what no index covers', () => {
 describe('index definitions', () => {
   it('drop what is no longer named and keep the documents', async () => {
     const own = await openTestCloud([{ name: 'stores', indexes: [{ name: 'city', keys: { city: 1 } }] }], { strict: true });
-    await own.local.putMany('stores', [{ _id: 'a', city: 'x', zone: 'y' }]);
+    await own.local.putMany('stores', [{ _id: 'a', city: 'x', zone: 'y' }, { _id: 'b', city: 'x', zone: 'y' }]);
     await own.local.define([{ name: 'stores', indexes: [{ name: 'zone', keys: { zone: 1 } }] }]);
-    expect(own.local.collections()).toEqual([{ name: 'stores', count: 1, indexes: [{ name: 'zone', keys: { zone: 1 } }] }]);
-    expect((await own.db.collection('stores').where({ zone: 'y' }).get()).data).toHaveLength(1);
+    expect(own.local.collections()).toEqual([{ name: 'stores', count: 2, indexes: [{ name: 'zone', keys: { zone: 1 } }] }]);
+    expect((await own.db.collection('stores').where({ zone: 'y' }).get()).data).toHaveLength(2);
     expect((await failure(own.db.collection('stores').where({ city: 'x' }).get())).errMsg).toContain('no index covers');
+    await own.close();
+  });
+  it('cannot make unique what is not', async () => {
+    const own = await openTestCloud([{ name: 'stores', indexes: [] }]);
+    await own.local.putMany('stores', [{ _id: 'a', city: 'x' }, { _id: 'b', city: 'x' }]);
+    await expect(own.local.define([{ name: 'stores', indexes: [{ name: 'city', keys: { city: 1 }, unique: true }] }])).rejects.toThrow('E11000');
+    expect(own.local.collections()).toEqual([{ name: 'stores', count: 2, indexes: [] }]);
     await own.close();
   });
 });

@@ -42,7 +42,7 @@ export class StoredCollection {
   private buildIndex(definition: IndexDefinition): OrderedIndex {
     const index = new OrderedIndex(definition);
     for (const document of this.documents.values()) {
-      this.refuseDuplicate(index, document, undefined);
+      if (index.unique) this.refuseDuplicate(index, document, undefined);
       index.add(document);
     }
     return index;
