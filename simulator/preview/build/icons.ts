@@ -63,7 +63,7 @@ function useLocalVantFont(css: string): string {
   const less = readFileSync(path.join(path.dirname(requireHere.resolve('@vant/icons/package.json')), 'src/encode-woff2.less'), 'utf8');
   const data = /url\(~?["']?(data:[^"')]+)/.exec(less)?.[1];
   if (data === undefined) throw new Error('@vant/icons no longer carries its font as a data URL');
-  return css.replace(VANT_FONT_SOURCE, (_, head: string) => `${head}font-family:vant-icon;src:url(${data}) format("woff2")}`);
+  return css.replace(VANT_FONT_SOURCE, (_, head: string) => `${head}font-family:vant-icon;src:url("${data}") format("woff2")}`);
 }
 
 /** The sheet with a mask for each glyph whose name is among `words`; the other glyph rules are dropped. */

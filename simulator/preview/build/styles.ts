@@ -77,20 +77,29 @@ function rewriteDeclaration(declaration: Declaration): void {
     return;
   }
   declaration.value = rewriteUnits(declaration.value);
-  if (declaration.prop === 'font-family') declaration.value = addFallbackFont(declaration.value);
+  if (/^(?:font|--)/.test(declaration.prop)) declaration.value = addFallbackFont(declaration.value);
 }
 
-/** Lengths and safe-area functions of one value. */
+// Data URLs may spell anything, `5vh` included.
+const URL_FUNCTION = /(url\((?:"[^"]*"|'[^']*'|[^)]*)\))/;
+
+/** Lengths and safe-area functions of one value; what stands inside `url()` is left alone. */
 export function rewriteUnits(value: string): string {
+  return value.split(URL_FUNCTION).map((part, at) => (at % 2 === 1 ? part : rewriteLengths(part))).join('');
+}
+
+function rewriteLengths(value: string): string {
   return value
     .replace(/(-?[\d.]+)rpx\b/g, (_, amount: string) => `${Number((Number(amount) / 7.5).toFixed(5))}vw`)
     .replace(/(\d)vh\b/g, '$1cqh')
     .replace(/env\(\s*safe-area-inset-(top|bottom|left|right)\s*(?:,[^)]*)?\)/g, 'var(--safe-$1, 0px)');
 }
 
-// The web font stands before the generic family, so that Chinese text renders where no system font has it.
-function addFallbackFont(value: string): string {
-  return /sans-serif/.test(value) ? value.replace(/\bsans-serif\b/, `"${FALLBACK_FONT_FAMILY}",sans-serif`) : value;
+/** A font list in which the web font stands where no system font has Chinese signs: before the generic family. */
+export function addFallbackFont(value: string): string {
+  const family = `"${FALLBACK_FONT_FAMILY}",sans-serif`;
+  if (/\bsans-serif\b/.test(value)) return value.replace(/\bsans-serif\b/, family);
+  return value.replace(/PingFang ?SC(?:-Regular)?["']?/, (name) => `${name},${family}`);
 }
 
 const transform = selectorParser((selectors) => {

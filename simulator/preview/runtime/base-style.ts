@@ -8,8 +8,8 @@ export const BASE_STYLE = `
 *,*::before,*::after{-webkit-tap-highlight-color:transparent}
 html,body{margin:0;height:100%;overflow:hidden;overscroll-behavior:none;background:#fff}
 body{font:16px/1.4 ${FONT};color:#000;-webkit-text-size-adjust:100%;user-select:none;-webkit-user-select:none}
-#mp-stage{position:fixed;inset:0;overflow:hidden}
-.mp-page{position:absolute;overflow:hidden;container-type:size;contain:layout size style;transform:translate(0);--safe-left:0px;--safe-right:0px}
+#mp-stage{position:fixed;inset:0;overflow:clip}
+.mp-page{position:absolute;overflow:clip;container-type:size;contain:layout size style;transform:translate(0);--safe-left:0px;--safe-right:0px}
 wx-page{display:block;position:absolute;inset:0;overflow:hidden auto;scrollbar-width:none;overscroll-behavior:none;box-sizing:border-box}
 wx-page::-webkit-scrollbar{display:none}
 wx-page-root{display:contents}

@@ -5,7 +5,7 @@ import { Bars } from './bars';
 import type { TabBarConfig } from './bars';
 import { registerBuiltins } from './builtins';
 import { installComponentApi, installNodeCorrections } from './component-api';
-import { MiniProgramEnv, glassEasel } from './engine';
+import { MiniProgramEnv, glassEasel, usePlainIds } from './engine';
 import type { CodeSpace } from './engine';
 import { collectErrors, guarded, onRuntimeError, recordError } from './errors';
 import type { PlatformServices, RuntimeHost } from './host';
@@ -49,6 +49,7 @@ export function prepare(bundle: AppBundle): void {
   addStyleSheet(BASE_STYLE);
   const environment = new MiniProgramEnv();
   const space = environment.createCodeSpace('', true);
+  usePlainIds(space);
   const registry = new Registry(space, bundle.templates());
   phone = new Phone({ bundle, environment, space, registry });
   const wx = bundle.createWx(phone.host);

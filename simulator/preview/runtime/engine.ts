@@ -23,8 +23,20 @@ export interface Caller {
 
 // A component may own a property called `dataset` or `style`; mirrored fields would overwrite the node's own.
 glassEasel.globalOptions.writeFieldsToNode = false;
-// Lets `#id` selectors of WXSS and of tests match.
+// With `usePlainIds`, lets `#id` selectors of WXSS and of tests match.
 glassEasel.globalOptions.writeIdToDOM = true;
+
+type Prepare = (is: string, options: unknown) => [Record<string, unknown>, string];
+
+/** Writes template ids to the DOM as they are; the adapter would prefix them per component. */
+export function usePlainIds(space: CodeSpace): void {
+  const open = space as unknown as { prepareComponentOptions: Prepare };
+  const prepare = open.prepareComponentOptions.bind(space);
+  open.prepareComponentOptions = (is, options) => {
+    const [prepared, isolation] = prepare(is, options);
+    return [{ ...prepared, idPrefixGenerator: undefined }, isolation];
+  };
+}
 
 /** The DOM element of a node; null for virtual nodes and for nodes already gone. */
 export function domOf(node: Node | null | undefined): HTMLElement | null {

@@ -103,8 +103,9 @@ export class PageStack {
   setVisible(record: PageRecord, isVisible: boolean): void {
     if (record.isVisible === isVisible) return;
     record.isVisible = isVisible;
-    record.frame.setVisible(isVisible);
+    // The bars and the page's own style come first: the scroll place only fits the laid-out content.
     if (isVisible) this.surroundings.changed();
+    record.frame.setVisible(isVisible);
     record.component.triggerPageLifetime(isVisible ? 'show' : 'hide', []);
     callPage(record, isVisible ? 'onShow' : 'onHide');
   }

@@ -141,6 +141,7 @@ export class Phone {
     };
     const { viewport, safe } = this.bars.paint(view);
     setPageViewport(viewport);
+    this.registry.usePageStyle(page.path);
     page.frame.place(viewport, safe);
     rememberAddress(page);
   }

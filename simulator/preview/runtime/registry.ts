@@ -31,6 +31,7 @@ const HOST_MARKER = /\u0002/g;
 export class Registry {
   private readonly components = new Map<string, Registration>();
   private readonly namedBehaviors: Record<string, unknown>;
+  private readonly pageSheets = new Map<string, HTMLStyleElement>();
   private scopeCount = 0;
 
   constructor(
@@ -44,6 +45,8 @@ export class Registry {
       'wx://form-field': behavior({ properties: { name: String, value: null } }),
       'wx://form-field-group': empty,
       'wx://form-field-button': empty,
+      // Only the Skyline renderer forwards scroll-view members; the WebView renderer ignores it.
+      'wx://proxy-scroll-view': empty,
     };
     this.watchReady();
   }
@@ -60,6 +63,11 @@ export class Registry {
 
   has(id: string): boolean {
     return this.components.has(id);
+  }
+
+  /** Lets only this page's own sheet apply, as if each page were a document of its own. */
+  usePageStyle(id: string): void {
+    for (const [page, sheet] of this.pageSheets) sheet.disabled = page !== id;
   }
 
   /** Runs every script in order; a script that throws or registers nothing is a recorded defect. */
@@ -104,7 +112,12 @@ export class Registry {
     const styleIsolation = asked ?? (isPage ? 'shared' : 'isolated');
     this.space.addComponentStaticConfig(id, { ...json, component: !isPage, styleIsolation } as Parameters<CodeSpace['addComponentStaticConfig']>[1]);
     this.space.addStyleSheet(id, undefined, scope);
-    if (css !== '') addStyleSheet(css, scope);
+    if (css === '') return;
+    const sheet = addStyleSheet(css, scope);
+    if (isPage) {
+      sheet.disabled = true;
+      this.pageSheets.set(id, sheet);
+    }
   }
 
   private normalize(definition: Definition): Definition {
@@ -144,10 +157,11 @@ export class Registry {
 }
 
 /** Adds a bundled sheet to the document, its markers replaced by the scope; without a scope it applies everywhere. */
-export function addStyleSheet(css: string, scope?: string): void {
+export function addStyleSheet(css: string, scope?: string): HTMLStyleElement {
   const style = document.createElement('style');
   style.textContent = css.replace(CLASS_MARKER, scope === undefined ? '' : `${scope}--`).replace(HOST_MARKER, scope ?? '');
   document.head.append(style);
+  return style;
 }
 
 function loose(builder: unknown): LooseBuilder {

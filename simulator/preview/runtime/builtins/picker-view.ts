@@ -7,6 +7,10 @@ import { Wheel } from './wheel';
 
 const DEFAULT_ITEM_HEIGHT = 34;
 
+function findItemHeight(indicatorStyle: string): number {
+  return toPixels(/height:\s*([\d.]+(?:px|rpx))/.exec(indicatorStyle)?.[1]) || DEFAULT_ITEM_HEIGHT;
+}
+
 const pickerView: BuiltinDefinition = {
   properties: { value: { type: Array, value: [] }, indicatorStyle: String, indicatorClass: String, maskStyle: String, maskClass: String, immediateChange: Boolean },
   setup({ host, data, fire, assign }) {
@@ -14,7 +18,7 @@ const pickerView: BuiltinDefinition = {
     const indicator = host.appendChild(make('div', { className: 'mp-wheel-indicator' }));
     const columns = (): ReturnType<typeof findBelow<'column'>> => findBelow(host, 'column');
     setTraits(host, {
-      itemHeight: () => toPixels(/height:\s*([\d.]+(?:px|rpx))/.exec(text(data()['indicatorStyle']))?.[1]) || DEFAULT_ITEM_HEIGHT,
+      itemHeight: () => findItemHeight(text(data()['indicatorStyle'])),
       columnMoving: (isMoving) => { if (isMoving) fire('pickstart'); },
       columnSettled() {
         const value = columns().map(({ ability }) => ability.index());
@@ -26,6 +30,7 @@ const pickerView: BuiltinDefinition = {
     return (now) => {
       mask.style.cssText = toPreviewUnits(text(now['maskStyle']));
       indicator.style.cssText = toPreviewUnits(text(now['indicatorStyle']));
+      host.style.setProperty('--item', `${findItemHeight(text(now['indicatorStyle']))}px`);
       const value = (now['value'] ?? []) as number[];
       // Columns take their items in the same update, after this call.
       setTimeout(() => columns().forEach(({ ability }, at) => ability.goTo(value[at] ?? 0)));
@@ -69,10 +74,10 @@ const pickerViewColumn: BuiltinDefinition = {
 export const pickerViews: BuiltinFamily = {
   components: { 'picker-view': pickerView, 'picker-view-column': pickerViewColumn },
   style: `
-wx-picker-view{display:flex;position:relative;overflow:hidden;height:200px;touch-action:none}
+wx-picker-view{display:flex;position:relative;overflow:clip;height:200px;touch-action:none}
 wx-picker-view-column{display:block;flex:1;min-width:0;align-self:flex-start;text-align:center}
 wx-picker-view-column>*{display:block;overflow:hidden;box-sizing:border-box}
-.mp-wheel-mask{position:absolute;inset:0;z-index:2;pointer-events:none;background:linear-gradient(180deg,rgba(255,255,255,.95),rgba(255,255,255,.6) 45%,transparent 45%,transparent 55%,rgba(255,255,255,.6) 55%,rgba(255,255,255,.95))}
-.mp-wheel-indicator{position:absolute;z-index:3;left:0;right:0;top:50%;height:${DEFAULT_ITEM_HEIGHT}px;transform:translateY(-50%);pointer-events:none;border:solid #e5e5e5;border-width:1px 0;box-sizing:border-box}
+.mp-wheel-mask{position:absolute;inset:0;z-index:2;pointer-events:none;background:linear-gradient(180deg,rgba(255,255,255,.95),rgba(255,255,255,.6)) top/100% calc(50% - var(--item,34px)/2) no-repeat,linear-gradient(0deg,rgba(255,255,255,.95),rgba(255,255,255,.6)) bottom/100% calc(50% - var(--item,34px)/2) no-repeat}
+.mp-wheel-indicator{position:absolute;z-index:3;left:0;right:0;top:50%;height:var(--item,${DEFAULT_ITEM_HEIGHT}px);transform:translateY(-50%);pointer-events:none;border:solid #e5e5e5;border-width:1px 0;box-sizing:border-box}
 `,
 };

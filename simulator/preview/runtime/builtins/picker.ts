@@ -131,14 +131,14 @@ export const picker: BuiltinFamily = {
   style: `
 wx-picker{display:block}
 .mp-picker{position:fixed;inset:0;z-index:5000;background:rgba(0,0,0,.5)}
-.mp-picker>div{position:absolute;left:0;right:0;bottom:0;padding-bottom:34px;background:#fff;border-radius:12px 12px 0 0;overflow:hidden;animation:mp-rise .25s}
+.mp-picker>div{position:absolute;left:0;right:0;bottom:0;padding-bottom:34px;background:#fff;border-radius:12px 12px 0 0;overflow:clip;animation:mp-rise .25s}
 .mp-picker header{display:flex;align-items:center;justify-content:space-between;height:52px;padding:0 8px;border-bottom:.5px solid #e5e5e5}
 .mp-picker header span{font-weight:600}
 .mp-picker header button{border:0;background:none;padding:8px;font:inherit;font-size:17px;color:#888;cursor:pointer}
 .mp-picker header button:last-child{color:#07c160}
-.mp-picker main{position:relative;display:flex;height:${VIEW_HEIGHT}px;overflow:hidden}
-.mp-picker-column{flex:1;min-width:0;height:100%;overflow:hidden;touch-action:none;cursor:grab}
+.mp-picker main{position:relative;display:flex;height:${VIEW_HEIGHT}px;overflow:clip}
+.mp-picker-column{flex:1;min-width:0;height:100%;overflow:clip;touch-action:none;cursor:grab}
 .mp-picker-column>div>div{height:${ITEM_HEIGHT}px;line-height:${ITEM_HEIGHT}px;text-align:center;font-size:17px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;padding:0 4px}
-.mp-picker .mp-wheel-indicator{height:${ITEM_HEIGHT}px}
+.mp-picker main{--item:${ITEM_HEIGHT}px}
 `,
 };

@@ -197,7 +197,7 @@ export const swiper: BuiltinFamily = {
     },
   },
   style: `
-wx-swiper{display:block;height:150px;overflow:hidden;position:relative}
+wx-swiper{display:block;height:150px;overflow:clip;position:relative}
 wx-swiper-item{display:block;position:absolute;left:0;top:0;width:100%;height:100%;overflow:hidden;will-change:transform}
 .mp-swiper-dots{position:absolute;z-index:1;left:0;right:0;bottom:10px;display:flex;justify-content:center;gap:8px;pointer-events:none}
 .mp-swiper-dots[vertical]{left:auto;right:10px;top:0;bottom:0;flex-direction:column}
