@@ -145,7 +145,7 @@ class PreviewPhones implements Phones {
   }
 
   private async frame(phone: PhoneName): Promise<Frame> {
-    const frame = await (await this.page.locator(frameSelector(phone)).elementHandle())?.contentFrame();
+    const frame = await (await this.page.locator(frameSelector(phone)).elementHandle()).contentFrame();
     if (!frame) throw new Error(`The ${phone} phone shows no page`);
     return frame;
   }

@@ -17,8 +17,11 @@ export const STUB_PEOPLE: Person[] = [
   { id: 'chen-jing', app: 'staff', name: '陈静', note: '销售经理 · 城东店' },
 ];
 
+/** The message that reached its person. */
+export const DELIVERED: SentMessage = { id: 'm1', at: STUB_NOW - 60_000, app: 'customer', person: 'li-na', kind: 'subscription', templateId: 'TEMPLATE-A', page: 'pages/detail/detail?id=42', fields: { thing1: '试驾已确认', time2: '05-13 10:00', thing3: '云途 K7 · 城东店' }, refusal: null };
+
 export const STUB_MESSAGES: SentMessage[] = [
-  { id: 'm1', at: STUB_NOW - 60_000, app: 'customer', person: 'li-na', kind: 'subscription', templateId: 'TEMPLATE-A', page: 'pages/detail/detail?id=42', fields: { thing1: '试驾已确认', time2: '05-13 10:00', thing3: '云途 K7 · 城东店' }, refusal: null },
+  DELIVERED,
   { id: 'm2', at: STUB_NOW - 3_600_000, app: 'staff', person: 'wang-hao', kind: 'subscription', templateId: 'TEMPLATE-B', page: 'pages/detail/detail', fields: { thing1: '跟进任务即将超时' }, refusal: '43101 user refuse to accept the msg' },
   { id: 'm3', at: STUB_NOW - 90_000_000, app: 'customer', person: 'zhou-lei', kind: 'customerService', templateId: null, page: null, fields: { content: '您好，您的保养预约已安排' }, refusal: null },
 ];
@@ -53,7 +56,7 @@ export async function startStubCloud(preview: Preview): Promise<StubCloud> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     heard,
     emit: (event) => { for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`); },
-    close: () => new Promise((resolve) => { for (const stream of streams) stream.end(); server.close(() => resolve()); server.closeAllConnections(); }),
+    close: () => new Promise((resolve) => { for (const stream of streams) stream.end(); server.close(() => { resolve(); }); server.closeAllConnections(); }),
   };
 }
 
@@ -81,7 +84,7 @@ function replyTo(route: string, body: unknown): unknown {
   const replies: Record<string, unknown> = {
     'GET /__control/people': { people: STUB_PEOPLE },
     'GET /__control/clock': { now: STUB_NOW },
-    'POST /__control/clock': { now: STUB_NOW + Number((body as { advanceMs?: number } | null)?.advanceMs ?? 0) },
+    'POST /__control/clock': { now: STUB_NOW + ((body as { advanceMs?: number } | null)?.advanceMs ?? 0) },
     'GET /__control/messages': { messages: STUB_MESSAGES },
     'GET /__control/codes': { codes: STUB_CODES },
     'GET /__control/logs': { lines: LOGS },

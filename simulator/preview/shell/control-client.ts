@@ -54,21 +54,21 @@ export function followEvents(desk: Desk): void {
     lost = false;
   };
   events.onerror = () => { lost = true; desk.store.update({ connected: false }); };
-  events.onmessage = (event: MessageEvent<string>) => apply(desk, JSON.parse(event.data) as SimulatorEvent);
+  events.onmessage = (event: MessageEvent<string>) => { apply(desk, JSON.parse(event.data) as SimulatorEvent); };
 }
 
 function apply(desk: Desk, event: SimulatorEvent): void {
   const state = desk.store.get();
   switch (event.type) {
-    case 'reload': return reloadPhones(desk, event.app);
-    case 'clock': return desk.clockTold(event.now);
+    case 'reload': { reloadPhones(desk, event.app); return; }
+    case 'clock': { desk.clockTold(event.now); return; }
     case 'message':
       desk.store.update({ messages: [event.message, ...state.messages.filter(({ id }) => id !== event.message.id)] });
-      return desk.announce(event.message);
-    case 'code': return desk.store.update({ codes: [event.code, ...state.codes.filter(({ id }) => id !== event.code.id)] });
+      { desk.announce(event.message); return; }
+    case 'code': { desk.store.update({ codes: [event.code, ...state.codes.filter(({ id }) => id !== event.code.id)] }); return; }
     case 'log':
       if (state.traceId !== '' && event.line.traceId !== state.traceId) return undefined;
-      return desk.store.update({ logs: [event.line, ...state.logs].slice(0, LIST_LIMIT) });
+      { desk.store.update({ logs: [event.line, ...state.logs].slice(0, LIST_LIMIT) }); return; }
     case 'data': return undefined;
   }
 }

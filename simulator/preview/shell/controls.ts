@@ -21,12 +21,12 @@ export function segmented<Value extends string>(
   label: string, choices: readonly (readonly [Value, string])[], onChoose: (value: Value) => void,
 ): { root: HTMLElement; set(value: Value): void } {
   const buttons = choices.map(([value, text]) => element('button', {
-    text, attributes: { type: 'button', 'data-value': value }, onClick: () => onChoose(value),
+    text, attributes: { type: 'button', 'data-value': value }, onClick: () => { onChoose(value); },
   }));
   const root = element('div', { className: 'segmented', attributes: { role: 'group', 'aria-label': label } }, buttons);
   return {
     root,
-    set: (value) => buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset['value'] === value))),
+    set: (value) => { buttons.forEach((button) => { button.setAttribute('aria-pressed', String(button.dataset['value'] === value)); }); },
   };
 }
 

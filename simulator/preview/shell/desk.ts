@@ -23,13 +23,13 @@ export class Desk {
   shellHandle(): ShellHandle {
     return {
       settingsFor: (app) => this.store.get().settings[app],
-      share: (card) => this.askReceiver(card),
+      share: (card) => { this.askReceiver(card); },
       paymentChanged: (note) => {
         const others = this.store.get().payments.filter(({ prepayId }) => prepayId !== note.prepayId);
         this.store.update({ payments: [note, ...others] });
       },
-      scanRequested: () => this.openDrawer('codes'),
-      notice: (app, text) => this.notice(`${this.phones[app].title}：${text}`),
+      scanRequested: () => { this.openDrawer('codes'); },
+      notice: (app, text) => { this.notice(`${this.phones[app].title}：${text}`); },
     };
   }
 
@@ -64,7 +64,7 @@ export class Desk {
   /** A message for whoever holds the phone slides in. */
   announce(message: SentMessage): void {
     if (message.refusal !== null || message.person !== this.store.get().holders[message.app]) return;
-    this.phones[message.app].showBanner(message, () => this.openMessage(message));
+    this.phones[message.app].showBanner(message, () => { this.openMessage(message); });
   }
 
   /** The local cloud told the time. */
@@ -93,11 +93,11 @@ export class Desk {
   notice(text: string, failed = false): void {
     this.store.update({ notice: { text, failed } });
     window.clearTimeout(this.noticeTimer);
-    this.noticeTimer = window.setTimeout(() => this.store.update({ notice: null }), NOTICE_MS);
+    this.noticeTimer = window.setTimeout(() => { this.store.update({ notice: null }); }, NOTICE_MS);
   }
 
   /** Runs something that may fail and prints why. */
   attempt(action: () => Promise<unknown>): void {
-    void action().catch((error: unknown) => this.notice(error instanceof Error ? error.message : String(error), true));
+    void action().catch((error: unknown) => { this.notice(error instanceof Error ? error.message : String(error), true); });
   }
 }

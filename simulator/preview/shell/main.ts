@@ -21,7 +21,7 @@ const RETRY_MS = 1000;
 
 function start(): void {
   const store = new Store(window.localStorage);
-  const desk: Desk = new Desk(store, (card) => openShareDialog(desk, card));
+  const desk: Desk = new Desk(store, (card) => { openShareDialog(desk, card); });
   (window as unknown as LinkedWindow).__shell = desk.shellHandle();
   // Journeys hand phones over through the same object the selects use.
   Object.assign(window, { __desk: desk });

@@ -72,13 +72,13 @@ export class PhoneFrame {
       element('b', { text: message.kind === 'subscription' ? '服务通知' : '客服消息' }), element('span', { text }),
     ]);
     this.banners.append(banner);
-    window.setTimeout(() => banner.remove(), BANNER_MS);
+    window.setTimeout(() => { banner.remove(); }, BANNER_MS);
   }
 
   private capsule(): HTMLElement {
     const menu = element('button', { attributes: { type: 'button', 'aria-label': '菜单' }, onClick: () => this.handle()?.openShareMenu() });
     menu.innerHTML = CAPSULE_ICONS.menu;
-    const leave = element('button', { attributes: { type: 'button', 'aria-label': '退到后台再回来' }, onClick: () => this.leaveAndReturn() });
+    const leave = element('button', { attributes: { type: 'button', 'aria-label': '退到后台再回来' }, onClick: () => { this.leaveAndReturn(); } });
     leave.innerHTML = CAPSULE_ICONS.close;
     return element('div', { className: 'capsule' }, [menu, leave]);
   }

@@ -18,21 +18,21 @@ export function openShareDialog(desk: Desk, card: SharedCard): void {
     dialog.close();
     desk.hand(card.app, { person: select.value, page: card.path, scene: SCENES.card });
   };
-  const picture = element('div', { className: 'share-picture' }, [
-    /^(https?:|\/|blob:|data:)/.test(card.imageUrl) ? element('img', { attributes: { src: pictureUrl(card), alt: '' } }) : null,
-  ]);
+  const url = pictureUrl(card);
+  const picture = url === null ? null : element('div', { className: 'share-picture' }, [element('img', { attributes: { src: url, alt: '' } })]);
   dialog.append(
     element('h3', { text: `${nameOf(people, card.app, card.from)} 转发给` }),
     element('div', { className: 'share-card' }, [element('b', { text: card.title }), picture, element('small', { text: '小程序' })]),
     select,
-    element('div', { className: 'share-actions' }, [textButton('取消', () => dialog.close()), textButton('发送并打开', send, 'strong')]),
+    element('div', { className: 'share-actions' }, [textButton('取消', () => { dialog.close(); }), textButton('发送并打开', send, 'strong')]),
   );
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => { dialog.remove(); });
   document.body.append(dialog);
   dialog.showModal();
 }
 
-/** Package pictures live under the app's own folder. */
-function pictureUrl(card: SharedCard): string {
-  return card.imageUrl.startsWith('/') ? `/${card.app}${card.imageUrl}` : card.imageUrl;
+/** Pictures of the package live under the app's own folder; a cloud file is known to its phone alone. */
+function pictureUrl(card: SharedCard): string | null {
+  if (card.imageUrl === '' || card.imageUrl.startsWith('cloud:')) return null;
+  return /^[a-z]+:/.test(card.imageUrl) ? card.imageUrl : `/${card.app}/${card.imageUrl.replace(/^\/+/, '')}`;
 }

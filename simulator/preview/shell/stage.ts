@@ -11,7 +11,7 @@ const NARROW_PX = 900;
 
 /** Both phones, or one of them with tabs in a narrow window. */
 export function stage(desk: Desk): HTMLElement {
-  const tabs = segmented<AppName>('手机', [['customer', '顾客端'], ['staff', '员工端']], (shownPhone) => desk.store.update({ shownPhone }));
+  const tabs = segmented<AppName>('手机', [['customer', '顾客端'], ['staff', '员工端']], (shownPhone) => { desk.store.update({ shownPhone }); });
   tabs.root.classList.add('phone-tabs');
   const root = element('main', { className: 'stage' }, [tabs.root, slot(desk, 'customer'), slot(desk, 'staff')]);
   desk.store.watch(['shownPhone'], ({ shownPhone }) => { tabs.set(shownPhone); root.dataset['shown'] = shownPhone; });
@@ -28,13 +28,13 @@ export function stage(desk: Desk): HTMLElement {
 function slot(desk: Desk, app: AppName): HTMLElement {
   const phone = desk.phones[app];
   const select = element('select', { className: 'holder', attributes: { 'aria-label': `谁拿着${phone.title}手机` } });
-  select.addEventListener('change', () => desk.hand(app, { person: select.value }));
+  select.addEventListener('change', () => { desk.hand(app, { person: select.value }); });
   desk.store.watch(['people', 'holders'], ({ people, holders }) => {
     const chosen = holders[app];
     const stranger = nextStranger(people, chosen);
     fillPeopleSelect(select, people, { app, chosen, extra: [stranger, '换一位新路人'] });
   });
-  const network = iconButton('offline', '断网或恢复', () => desk.store.changeSettings(app, { online: !desk.store.get().settings[app].online }));
+  const network = iconButton('offline', '断网或恢复', () => { desk.store.changeSettings(app, { online: !desk.store.get().settings[app].online }); });
   desk.store.watch(['settings'], ({ settings }) => {
     phone.showNetwork(settings[app].online);
     network.setAttribute('aria-pressed', String(!settings[app].online));
@@ -45,7 +45,7 @@ function slot(desk: Desk, app: AppName): HTMLElement {
       element('h2', { text: phone.title }), select,
       iconButton('shake', '摇一摇', () => phone.handle()?.shake()),
       network,
-      iconButton('reload', '重新载入', () => phone.reload()),
+      iconButton('reload', '重新载入', () => { phone.reload(); }),
     ]),
     element('div', { className: 'phone-box' }, [phone.root]),
   ]);

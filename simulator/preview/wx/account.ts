@@ -11,7 +11,7 @@ export function accountFunctions(phone: Phone): Record<string, unknown> {
     }),
     checkSession: asyncApi('checkSession', () => undefined),
     getUpdateManager: () => ({
-      onCheckForUpdate: (callback: (answer: { hasUpdate: boolean }) => void) => queueMicrotask(() => callback({ hasUpdate: false })),
+      onCheckForUpdate: (callback: (answer: { hasUpdate: boolean }) => void) => { queueMicrotask(() => { callback({ hasUpdate: false }); }); },
       onUpdateReady: () => undefined,
       onUpdateFailed: () => undefined,
       applyUpdate: () => undefined,
@@ -27,6 +27,6 @@ export function accountFunctions(phone: Phone): Record<string, unknown> {
 }
 
 function quietLogger(): Record<string, (...args: unknown[]) => void> {
-  const print = (...args: unknown[]): void => console.info('[mini program]', ...args);
+  const print = (...args: unknown[]): void => { console.info('[mini program]', ...args); };
   return { debug: print, log: print, info: print, warn: print, error: print, setFilterMsg: () => undefined, addFilterMsg: () => undefined };
 }

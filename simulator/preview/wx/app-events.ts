@@ -17,13 +17,13 @@ export function createAppEvents(phone: Phone): AppEvents {
   const hidden = new Listeners<unknown>();
   const errors = new Listeners<unknown>();
   const rejections = new Listeners<unknown>();
-  window.addEventListener('error', (event) => errors.emit(event.message));
-  window.addEventListener('unhandledrejection', (event) => rejections.emit({ reason: event.reason as unknown }));
+  window.addEventListener('error', (event) => { errors.emit(event.message); });
+  window.addEventListener('unhandledrejection', (event) => { rejections.emit({ reason: event.reason as unknown }); });
   const functions: Record<string, unknown> = {
     onAppShow: shown.on, offAppShow: shown.off, onAppHide: hidden.on, offAppHide: hidden.off,
     onError: errors.on, offError: errors.off,
     onUnhandledRejection: rejections.on, offUnhandledRejection: rejections.off,
-    nextTick: (callback: () => void) => queueMicrotask(callback),
+    nextTick: (callback: () => void) => { queueMicrotask(callback); },
     createSelectorQuery: () => phone.host.createSelectorQuery(),
     createIntersectionObserver: (component: unknown, options?: unknown) => phone.host.createIntersectionObserver(component, options),
     createMediaQueryObserver: (component: { createMediaQueryObserver?: () => unknown } | undefined) => component?.createMediaQueryObserver?.(),

@@ -24,7 +24,7 @@ describe('the calling convention of wx', () => {
   });
 
   it('with callbacks a refusal goes to fail and nowhere else', async () => {
-    const failure = await new Promise((resolve) => { greet({ rude: true, fail: resolve }); });
+    const failure = await new Promise((resolve) => { void greet({ rude: true, fail: resolve }); });
     expect(failure).toEqual({ errMsg: 'greet:fail rude', errno: 7 });
   });
 

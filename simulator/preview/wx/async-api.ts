@@ -28,13 +28,14 @@ export class NotSimulated extends Error {
 /**
  * Wraps an implementation into the platform's convention.
  *
+ * @param implementation answers the success fields as an object, or nothing; it may be a promise
  * @param name as it appears in `errMsg`, e.g. `showToast` gives `showToast:ok`
  * @returns a promise, or undefined when `success`, `fail` or `complete` is given (as on the platform)
  */
-export function asyncApi(name: string, implementation: (options: Options) => Answer | void | Promise<Answer | void>): WxFunction {
+export function asyncApi(name: string, implementation: (options: Options) => unknown): WxFunction {
   return (given) => {
     const options = given ?? {};
-    const run = async (): Promise<Answer> => ({ ...(await implementation(options)), errMsg: `${name}:ok` });
+    const run = async (): Promise<Answer> => ({ ...(await implementation(options) as Answer | undefined), errMsg: `${name}:ok` });
     const hasCallback = ['success', 'fail', 'complete'].some((key) => typeof options[key] === 'function');
     if (!hasCallback) return run().catch((error: unknown) => { throw toRejection(name, error); });
     void run().then(
@@ -55,6 +56,12 @@ export function textOption(options: Options, key: string, api: string): string {
   const value = options[key];
   if (typeof value === 'string') return value;
   throw new WxFailure(`${api}:fail parameter error: parameter.${key} should be String instead of ${typeName(value)};`);
+}
+
+/** An option shown or sent as text; objects are no text and give the default. */
+export function plainText(options: Options, key: string, fallback = ''): string {
+  const value = options[key];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : fallback;
 }
 
 /** A number option with its default. */

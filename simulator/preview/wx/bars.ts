@@ -1,6 +1,6 @@
 /** Navigation bar, tab bar, page scroll and pull-down refresh: the runtime paints, these say what changed. */
 import type { OpenPage, RuntimeHost } from '../runtime/host';
-import { asyncApi, numberOption, WxFailure } from './async-api';
+import { asyncApi, numberOption, plainText, WxFailure } from './async-api';
 import type { Options, WxFunction } from './async-api';
 
 type NavigationBar = NonNullable<OpenPage['navigationBar']>;
@@ -18,14 +18,14 @@ function navigationBarFunctions(host: RuntimeHost): Record<string, unknown> {
   };
   return {
     setNavigationBarTitle: asyncApi('setNavigationBarTitle', (options) => {
-      host.current().title = String(options['title'] ?? '');
+      host.current().title = plainText(options, 'title');
       host.repaintBars();
     }),
-    setNavigationBarColor: asyncApi('setNavigationBarColor', (options) => change({
-      frontColor: options['frontColor'] === '#ffffff' ? '#ffffff' : '#000000', backgroundColor: String(options['backgroundColor'] ?? '#ffffff'),
-    })),
-    showNavigationBarLoading: asyncApi('showNavigationBarLoading', () => change({ loading: true })),
-    hideNavigationBarLoading: asyncApi('hideNavigationBarLoading', () => change({ loading: false })),
+    setNavigationBarColor: asyncApi('setNavigationBarColor', (options) => { change({
+      frontColor: options['frontColor'] === '#ffffff' ? '#ffffff' : '#000000', backgroundColor: plainText(options, 'backgroundColor', '#ffffff'),
+    }); }),
+    showNavigationBarLoading: asyncApi('showNavigationBarLoading', () => { change({ loading: true }); }),
+    hideNavigationBarLoading: asyncApi('hideNavigationBarLoading', () => { change({ loading: false }); }),
     hideHomeButton: asyncApi('hideHomeButton', () => undefined),
     setBackgroundColor: asyncApi('setBackgroundColor', () => undefined),
     setBackgroundTextStyle: asyncApi('setBackgroundTextStyle', () => undefined),
@@ -40,10 +40,10 @@ function tabBarFunctions(host: RuntimeHost): Record<string, unknown> {
   });
   const setHidden = (hidden: boolean) => (): void => { host.tabBarState.hidden = hidden; host.repaintBars(); };
   return {
-    setTabBarBadge: onTab('setTabBarBadge', (index, options) => host.setTabBadge(index, badgeText(options['text']))),
-    removeTabBarBadge: onTab('removeTabBarBadge', (index) => host.setTabBadge(index, null)),
-    showTabBarRedDot: onTab('showTabBarRedDot', (index) => host.setTabBadge(index, '')),
-    hideTabBarRedDot: onTab('hideTabBarRedDot', (index) => host.setTabBadge(index, null)),
+    setTabBarBadge: onTab('setTabBarBadge', (index, options) => { host.setTabBadge(index, badgeText(plainText(options, 'text'))); }),
+    removeTabBarBadge: onTab('removeTabBarBadge', (index) => { host.setTabBadge(index, null); }),
+    showTabBarRedDot: onTab('showTabBarRedDot', (index) => { host.setTabBadge(index, ''); }),
+    hideTabBarRedDot: onTab('hideTabBarRedDot', (index) => { host.setTabBadge(index, null); }),
     setTabBarItem: onTab('setTabBarItem', (index, options) => {
       const { text, iconPath, selectedIconPath } = options as { text?: string; iconPath?: string; selectedIconPath?: string };
       host.tabBarState.items[index] = {
@@ -68,13 +68,12 @@ function scrollFunctions(host: RuntimeHost): Record<string, unknown> {
         : numberOption(options, 'scrollTop', 0);
       scroller.scrollTo({ top: top + numberOption(options, 'offsetTop', 0), behavior: options['duration'] === 0 ? 'auto' : 'smooth' });
     }),
-    startPullDownRefresh: asyncApi('startPullDownRefresh', () => host.startPullDownRefresh()),
-    stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => host.stopPullDownRefresh()),
+    startPullDownRefresh: asyncApi('startPullDownRefresh', () => { host.startPullDownRefresh(); }),
+    stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => { host.stopPullDownRefresh(); }),
   };
 }
 
 /** The platform cuts a badge to four characters and prints an ellipsis beyond. */
-function badgeText(text: unknown): string {
-  const value = String(text ?? '');
-  return value.length > 4 ? '…' : value;
+function badgeText(text: string): string {
+  return text.length > 4 ? '…' : text;
 }

@@ -1,4 +1,4 @@
-import { offlineFailure, refuseSharedEnvironment } from './cloud-failure';
+import { cloudFailure, offlineFailure, refuseSharedEnvironment } from './cloud-failure';
 
 describe('opening a shared environment', () => {
   const rows: [string, unknown, number | null][] = [
@@ -16,4 +16,8 @@ describe('opening a shared environment', () => {
 
 it('a phone without network fails with the platform\'s number and says so', () => {
   expect(offlineFailure('callFunction').errMsg).toBe('cloud.callFunction:fail -404011 request:fail network is disconnected');
+});
+
+it('a failure the cloud worded whole is not worded twice', () => {
+  expect(cloudFailure('callFunction', -501000, 'cloud.callFunction:fail Error: errCode: -501000').errMsg).toBe('cloud.callFunction:fail Error: errCode: -501000');
 });

@@ -6,7 +6,9 @@ export const CALL_FAILED = -404011;
 
 /** `cloud.callFunction:fail -404011 …`, as the platform words a failed call. */
 export function cloudFailure(api: string, errCode: number, reason: string): WxFailure {
-  return new WxFailure(`cloud.${api}:fail ${errCode} ${reason}`, { errCode });
+  // The local cloud words some failures whole, as the platform's gateway does.
+  const whole = reason.startsWith(`cloud.${api}:fail`);
+  return new WxFailure(whole ? reason : `cloud.${api}:fail ${errCode} ${reason}`, { errCode });
 }
 
 /** What a phone without network answers. */

@@ -1,5 +1,6 @@
 /** The customer-service session behind `<button open-type="contact">`. */
 import type { PushReply, PushRequest, SentMessage, SimulatorEvent } from '../../protocol';
+import { plainText } from './async-api';
 import { postJson } from './local-cloud-client';
 import { button, element, mountLayer } from './overlay';
 import type { Phone } from './phone';
@@ -15,7 +16,7 @@ export function openCustomerService(phone: Phone, options: Record<string, unknow
   };
   const tell = (message: PushRequest['message']): void => {
     const request: PushRequest = { app: phone.app, person: phone.person, message };
-    void postJson<PushReply>('/__control/push', request).catch(() => addLine(log, '消息没有送达，请检查本地云', 'hint'));
+    void postJson<PushReply>('/__control/push', request).catch(() => { addLine(log, '消息没有送达，请检查本地云', 'hint'); });
   };
   const say = (): void => {
     const content = field.value.trim();
@@ -25,7 +26,7 @@ export function openCustomerService(phone: Phone, options: Record<string, unknow
     tell({ type: 'text', content });
   };
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') say(); });
-  tell({ type: 'event', event: 'user_enter_tempsession', fields: { SessionFrom: String(options['sessionFrom'] ?? '') } });
+  tell({ type: 'event', event: 'user_enter_tempsession', fields: { SessionFrom: plainText(options, 'sessionFrom') } });
   return new Promise((resolve) => {
     const leave = (): void => { events.close(); layer.close(); resolve({ errMsg: 'enterContact:ok', path: '', query: {} }); };
     const layer = mountLayer([element('div', { className: 'wxo-full' }, [

@@ -49,7 +49,7 @@ export class ScanDesk {
         element('h3', { text: '扫一扫' }),
         element('div', { className: 'body' }, [element('div', { text: '请在控制台的“扫码”中选择一个码' }), field]),
         element('div', { className: 'wxo-actions' }, [
-          button('取消', '', () => settle(null)), button('识别', 'primary', () => settle({ result: field.value, path: null })),
+          button('取消', '', () => { settle(null); }), button('识别', 'primary', () => { settle({ result: field.value, path: null }); }),
         ]),
       ])];
     });
@@ -75,7 +75,7 @@ export class Accelerometer {
   shake(): void {
     if (!this.running) return;
     [1.8, -2.1, 2.4, -2.2, 1.9].forEach((x, index) => {
-      window.setTimeout(() => this.listeners.emit({ x, y: -x, z: x / 2 }), index * 60);
+      window.setTimeout(() => { this.listeners.emit({ x, y: -x, z: x / 2 }); }, index * 60);
     });
   }
 
@@ -95,9 +95,9 @@ export class Accelerometer {
 
 async function makePhoneCall(phoneNumber: string): Promise<void> {
   const called = await ask<boolean>((settle) => [sheet([
-    button(`呼叫 ${phoneNumber}`, 'row primary', () => settle(true)),
+    button(`呼叫 ${phoneNumber}`, 'row primary', () => { settle(true); }),
     element('div', { className: 'gap' }),
-    button('取消', 'row', () => settle(false)),
+    button('取消', 'row', () => { settle(false); }),
   ])]);
   if (!called) throw new WxFailure('makePhoneCall:fail cancel');
 }

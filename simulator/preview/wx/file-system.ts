@@ -1,5 +1,5 @@
 /** `wx.getFileSystemManager()`: the part that reads and writes small files. */
-import { asyncApi, NotSimulated, WxFailure } from './async-api';
+import { asyncApi, NotSimulated, plainText, WxFailure } from './async-api';
 import type { Options, WxFunction } from './async-api';
 import { USER_FOLDER } from './temporary-files';
 import type { TemporaryFiles } from './temporary-files';
@@ -16,8 +16,8 @@ export function createFileSystemManager(files: TemporaryFiles): object {
       return { data: decode(bytes, options['encoding']) };
     }),
     writeFile: wrap('writeFile', (options) => { sync.writeFileSync(path(options), options['data'] as Content, options['encoding']); }),
-    access: wrap('access', (options) => sync.accessSync(String(options['path']))),
-    unlink: wrap('unlink', (options) => sync.unlinkSync(path(options))),
+    access: wrap('access', (options) => { sync.accessSync(String(options['path'])); }),
+    unlink: wrap('unlink', (options) => { sync.unlinkSync(path(options)); }),
     mkdir: wrap('mkdir', () => undefined),
     readdir: wrap('readdir', (options) => ({ files: files.list(String(options['dirPath'])) })),
     getFileInfo: wrap('getFileInfo', async (options) => ({ size: (await files.load(path(options))).bytes.length })),
@@ -67,7 +67,7 @@ function wrap(name: string, implementation: Parameters<typeof asyncApi>[1]): WxF
 }
 
 function path(options: Options): string {
-  return String(options['filePath'] ?? '');
+  return plainText(options, 'filePath');
 }
 
 function missing(api: string, filePath: string): WxFailure {
@@ -78,7 +78,7 @@ function decode(bytes: Uint8Array<ArrayBuffer>, encoding: unknown): Content {
   if (encoding === undefined) return bytes.slice().buffer;
   if (encoding === 'base64') return btoa(String.fromCharCode(...bytes));
   if (encoding === 'utf8' || encoding === 'utf-8') return new TextDecoder().decode(bytes);
-  throw new NotSimulated(`FileSystemManager encoding ${String(encoding)}`);
+  throw new NotSimulated(`FileSystemManager encoding ${JSON.stringify(encoding)}`);
 }
 
 function encode(data: Content, encoding: unknown): Uint8Array<ArrayBuffer> {

@@ -23,7 +23,7 @@ export class TapGesture {
 export function watchTaps(): TapGesture {
   const gesture = new TapGesture(() => performance.now());
   for (const type of ['pointerup', 'touchend', 'click']) {
-    document.addEventListener(type, () => gesture.mark(), { capture: true, passive: true });
+    document.addEventListener(type, () => { gesture.mark(); }, { capture: true, passive: true });
   }
   return gesture;
 }

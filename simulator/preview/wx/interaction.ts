@@ -1,5 +1,5 @@
 /** Toast, loading, modal and action sheet, drawn the way WeChat draws them. */
-import { asyncApi, numberOption, WxFailure } from './async-api';
+import { asyncApi, numberOption, plainText, WxFailure } from './async-api';
 import type { Answer, Options } from './async-api';
 import { ask, button, element, mountLayer, sheet } from './overlay';
 import type { Layer } from './overlay';
@@ -22,11 +22,11 @@ export function interactionFunctions(): Record<string, unknown> {
   };
   return {
     showToast: asyncApi('showToast', (options) => {
-      show(options, String(options['icon'] ?? 'success'));
+      show(options, plainText(options, 'icon', 'success'));
       timer = window.setTimeout(hide, numberOption(options, 'duration', 1500));
     }),
     hideToast: asyncApi('hideToast', hide),
-    showLoading: asyncApi('showLoading', (options) => show(options, 'loading')),
+    showLoading: asyncApi('showLoading', (options) => { show(options, 'loading'); }),
     hideLoading: asyncApi('hideLoading', hide),
     showModal: asyncApi('showModal', showModal),
     showActionSheet: asyncApi('showActionSheet', showActionSheet),
@@ -36,7 +36,7 @@ export function interactionFunctions(): Record<string, unknown> {
 }
 
 function toastBody(options: Options, icon: string): HTMLElement {
-  const title = String(options['title'] ?? '');
+  const title = plainText(options, 'title');
   const image = typeof options['image'] === 'string' ? element('img', { attributes: { src: options['image'], alt: '' } }) : null;
   const holder = element('span');
   holder.innerHTML = image ? '' : ICONS[icon] ?? '';
@@ -47,18 +47,18 @@ function toastBody(options: Options, icon: string): HTMLElement {
 }
 
 function showModal(options: Options): Promise<Answer> {
-  const title = String(options['title'] ?? '');
-  const content = String(options['content'] ?? '');
+  const title = plainText(options, 'title');
+  const content = plainText(options, 'content');
   const field = options['editable'] === true
-    ? element('input', { attributes: { placeholder: String(options['placeholderText'] ?? ''), value: content } }) : null;
+    ? element('input', { attributes: { placeholder: plainText(options, 'placeholderText'), value: content } }) : null;
   return ask((settle) => {
-    const answer = (confirm: boolean): void => settle({
+    const answer = (confirm: boolean): void => { settle({
       confirm, cancel: !confirm, content: confirm && field ? field.value : null,
-    });
-    const cancel = button(String(options['cancelText'] ?? '取消'), '', () => answer(false));
-    cancel.style.color = String(options['cancelColor'] ?? '');
-    const confirm = button(String(options['confirmText'] ?? '确定'), 'primary', () => answer(true));
-    confirm.style.color = String(options['confirmColor'] ?? '');
+    }); };
+    const cancel = button(plainText(options, 'cancelText', '取消'), '', () => { answer(false); });
+    cancel.style.color = plainText(options, 'cancelColor');
+    const confirm = button(plainText(options, 'confirmText', '确定'), 'primary', () => { answer(true); });
+    confirm.style.color = plainText(options, 'confirmColor');
     return [element('div', { className: 'wxo-dialog' }, [
       title === '' ? null : element('h3', { text: title }),
       element('div', { className: title === '' ? 'body alone' : 'body', text: field ? '' : content }, [field]),
@@ -74,12 +74,12 @@ async function showActionSheet(options: Options): Promise<Answer> {
   const tapIndex = await ask<number>((settle) => [sheet([
     alert,
     ...items.map((text, index) => {
-      const row = button(text, 'row', () => settle(index));
-      row.style.color = String(options['itemColor'] ?? '');
+      const row = button(text, 'row', () => { settle(index); });
+      row.style.color = plainText(options, 'itemColor');
       return row;
     }),
     element('div', { className: 'gap' }),
-    button('取消', 'row', () => settle(-1)),
+    button('取消', 'row', () => { settle(-1); }),
   ])]);
   if (tapIndex < 0) throw new WxFailure('showActionSheet:fail cancel');
   return { tapIndex };

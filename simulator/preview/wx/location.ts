@@ -1,5 +1,5 @@
 /** Where the phone is: the control bar says so. */
-import { asyncApi, numberOption, WxFailure } from './async-api';
+import { asyncApi, numberOption, plainText, WxFailure } from './async-api';
 import type { Answer, Options } from './async-api';
 import { openMap } from './map-dialog';
 import type { Permissions } from './permissions';
@@ -24,7 +24,7 @@ export function locationFunctions(parts: { phone: Phone; permissions: Permission
       if (typeof latitude !== 'number' || typeof longitude !== 'number') {
         throw new WxFailure('openLocation:fail parameter error: latitude and longitude should be Number');
       }
-      void openMap({ title: '查看位置', pick: false, place: { latitude, longitude, name: String(options['name'] ?? '位置'), address: String(options['address'] ?? '') } });
+      void openMap({ title: '查看位置', pick: false, place: { latitude, longitude, name: plainText(options, 'name', '位置'), address: plainText(options, 'address') } });
     }),
   };
 }

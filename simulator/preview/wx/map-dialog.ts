@@ -42,9 +42,9 @@ export function openMap({ title, place, pick }: MapDialogOptions): Promise<Place
       name.textContent = chosen.name;
       address.textContent = chosen.address;
     });
-    const done = button('确定', 'done', () => finish(chosen));
+    const done = button('确定', 'done', () => { finish(chosen); });
     const layer = mountLayer([element('div', { className: 'wxo-full' }, [
-      element('header', {}, [button(pick ? '取消' : '返回', '', () => finish(null)), element('span', { text: title }), pick ? done : null]),
+      element('header', {}, [button(pick ? '取消' : '返回', '', () => { finish(null); }), element('span', { text: title }), pick ? done : null]),
       map, element('div', { className: 'wxo-place' }, [name, address]),
     ])], { mask: false });
   });

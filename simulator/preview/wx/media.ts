@@ -59,8 +59,8 @@ async function pick(parts: MediaParts, api: string, wanted: { accept: string; co
   document.body.append(input);
   try {
     const chosen = await new Promise<File[]>((resolve, reject) => {
-      input.onchange = () => resolve([...(input.files ?? [])]);
-      input.oncancel = () => reject(new WxFailure(`${api}:fail cancel`));
+      input.onchange = () => { resolve([...(input.files ?? [])]); };
+      input.oncancel = () => { reject(new WxFailure(`${api}:fail cancel`)); };
       input.click();
     });
     return await Promise.all(chosen.slice(0, wanted.count).map((file) => keep(parts.files, file)));
@@ -97,7 +97,7 @@ async function previewImage(parts: MediaParts, options: Options): Promise<void> 
   const layer = mountLayer([element('div', { className: 'wxo-picture' }, [image, counter])], { mask: false });
   layer.root.addEventListener('click', (event) => {
     // The right third leafs on, anywhere else closes: a mouse has no swipe.
-    if (event.clientX < (window.innerWidth * 2) / 3 || index + 1 >= urls.length) return layer.close();
+    if (event.clientX < (window.innerWidth * 2) / 3 || index + 1 >= urls.length) { layer.close(); return; }
     index += 1;
     void show();
   });
@@ -107,8 +107,8 @@ async function previewImage(parts: MediaParts, options: Options): Promise<void> 
 function measure(url: string): Promise<{ width: number; height: number }> {
   return new Promise((resolve, reject) => {
     const image = new Image();
-    image.onload = () => resolve({ width: image.naturalWidth, height: image.naturalHeight });
-    image.onerror = () => reject(new WxFailure('getImageInfo:fail image not found'));
+    image.onload = () => { resolve({ width: image.naturalWidth, height: image.naturalHeight }); };
+    image.onerror = () => { reject(new WxFailure('getImageInfo:fail image not found')); };
     image.src = url;
   });
 }

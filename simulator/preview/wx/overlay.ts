@@ -16,10 +16,10 @@ export function mountLayer(children: Node[], options: { mask?: boolean; through?
   }, [options.mask === false ? null : element('div', { className: 'wxo-mask' }), ...children]);
   // The page below must not take a tap on a dialog for its own.
   for (const type of ['touchstart', 'touchend', 'mousedown', 'mouseup']) {
-    root.addEventListener(type, (event) => event.stopPropagation());
+    root.addEventListener(type, (event) => { event.stopPropagation(); });
   }
   document.body.append(root);
-  return { root, close: () => root.remove() };
+  return { root, close: () => { root.remove(); } };
 }
 
 /** Shows a dialog and waits for `settle`; the layer closes with the answer. */

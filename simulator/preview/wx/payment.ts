@@ -1,6 +1,6 @@
 /** `wx.requestPayment`: the sheet shows what the local cloud knows about the prepaid order. */
 import type { PaymentDetailReply, PaymentReply, PaymentRequest } from '../../protocol';
-import { asyncApi, WxFailure } from './async-api';
+import { asyncApi, plainText, WxFailure } from './async-api';
 import type { Options } from './async-api';
 import type { TapGesture } from './gesture';
 import { getJson, postJson } from './local-cloud-client';
@@ -15,7 +15,7 @@ export function paymentFunctions(phone: Phone, gesture: TapGesture): Record<stri
 }
 
 async function pay(phone: Phone, options: Options): Promise<void> {
-  const prepayId = /^prepay_id=(.+)$/.exec(String(options['package'] ?? ''))?.[1];
+  const prepayId = /^prepay_id=(.+)$/.exec(plainText(options, 'package'))?.[1];
   const missing = ['timeStamp', 'nonceStr', 'paySign'].find((key) => typeof options[key] !== 'string');
   if (missing) throw new WxFailure(`requestPayment:fail parameter error: parameter.${missing} should be String`);
   if (!prepayId) throw new WxFailure('requestPayment:fail parameter error: package should be prepay_id=…');
@@ -40,9 +40,9 @@ function openSheet(detail: PaymentDetailReply): Promise<Outcome> {
     row('商品', detail.body),
     row('商户单号', detail.outTradeNo),
     row('支付方式', '零钱'),
-    button('确认支付', 'wxo-wide green', () => settle('pay')),
-    button('取消支付', 'wxo-wide plain', () => settle('cancel')),
-    button('模拟支付失败', 'wxo-quiet', () => settle('fail')),
+    button('确认支付', 'wxo-wide green', () => { settle('pay'); }),
+    button('取消支付', 'wxo-wide plain', () => { settle('cancel'); }),
+    button('模拟支付失败', 'wxo-quiet', () => { settle('fail'); }),
   ])])]);
 }
 

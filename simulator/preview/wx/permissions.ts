@@ -42,7 +42,7 @@ export class Permissions {
   async openSettings(): Promise<Record<string, boolean>> {
     const rows = Object.entries(this.remembered()).map(([scope, granted]) => this.settingRow(scope, granted));
     await ask<null>((settle) => [element('div', { className: 'wxo-full' }, [
-      element('header', {}, [button('返回', '', () => settle(null)), element('span', { text: '设置' })]),
+      element('header', {}, [button('返回', '', () => { settle(null); }), element('span', { text: '设置' })]),
       element('div', { className: 'wxo-card' }, [
         element('ul', { className: 'wxo-list' }, rows),
         rows.length === 0 ? element('p', { className: 'note', text: '小程序还没有申请过任何权限。' }) : null,
@@ -53,7 +53,7 @@ export class Permissions {
 
   private settingRow(scope: string, granted: boolean): HTMLElement {
     const box = element('input', { attributes: { type: 'checkbox', ...(granted ? { checked: '' } : {}) } });
-    box.addEventListener('change', () => this.remember(scope, box.checked));
+    box.addEventListener('change', () => { this.remember(scope, box.checked); });
     return element('li', {}, [element('label', { text: SCOPE_LABELS[scope] ?? scope }), box]);
   }
 
@@ -64,7 +64,7 @@ export class Permissions {
       element('div', { className: 'app' }, [element('i'), element('span', { text: '小程序 申请' })]),
       element('h3', { text: SCOPE_LABELS[scope] ?? scope }),
       element('div', { className: 'wxo-pair' }, [
-        button('拒绝', '', () => settle(false)), button('允许', 'strong', () => settle(true)),
+        button('拒绝', '', () => { settle(false); }), button('允许', 'strong', () => { settle(true); }),
       ]),
     ])])]);
   }

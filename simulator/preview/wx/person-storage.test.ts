@@ -26,7 +26,7 @@ describe('storage of one person in one mini program', () => {
     const store = mapStore();
     const owners = [['customer', 'li-na'], ['customer', 'li'], ['staff', 'li-na']].map(([app = '', person = '']) => ({ app, person }));
     const storages = owners.map((owner) => new PersonStorage(store, owner));
-    storages.forEach((storage, index) => storage.set('who', index));
+    storages.forEach((storage, index) => { storage.set('who', index); });
     expect(storages.map((storage) => storage.get('who'))).toEqual([0, 1, 2]);
     storages[0]?.clear();
     expect(storages.map((storage) => storage.info().keys)).toEqual([[], ['who'], ['who']]);
@@ -44,14 +44,14 @@ describe('storage of one person in one mini program', () => {
 
   it('refuses one value above 1 MB', () => {
     const storage = new PersonStorage(mapStore(), { app: 'staff', person: 'x' });
-    expect(() => storage.set('big', 'x'.repeat(1024 * 1024))).toThrow(WxFailure);
+    expect(() => { storage.set('big', 'x'.repeat(1024 * 1024)); }).toThrow(WxFailure);
   });
 
   it('refuses the value that would pass 10 MB in sum, and takes it after something is removed', () => {
     const storage = new PersonStorage(mapStore(), { app: 'staff', person: 'x' });
     const text = 'x'.repeat(1000 * 1024);
     for (let index = 0; index < 10; index += 1) storage.set(`k${index}`, text);
-    expect(() => storage.set('k10', text)).toThrow('storage limit');
+    expect(() => { storage.set('k10', text); }).toThrow('storage limit');
     storage.remove('k0');
     storage.set('k10', text);
     expect(storage.info().keys).toHaveLength(10);

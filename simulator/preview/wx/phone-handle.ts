@@ -22,7 +22,7 @@ export function installPhoneHandle({ phone, scan, accelerometer, events }: Handl
     currentUrl: () => currentUrl(phone),
     statusBarText: () => statusBarText(phone),
     answerScan: (code) => scan.answer(code),
-    shake: () => accelerometer.shake(),
+    shake: () => { accelerometer.shake(); },
     openShareMenu: () => void openShareMenu(phone),
     setClock: setPhoneClock,
     setForeground: (visible) => {

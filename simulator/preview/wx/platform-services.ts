@@ -19,7 +19,7 @@ export function createServices(parts: ServiceParts): PlatformServices & { share(
   const { phone, privacy, permissions } = parts;
   return {
     requestPhoneNumber: () => requestPhoneNumber(phone),
-    agreePrivacy: () => privacy.agree(),
+    agreePrivacy: () => { privacy.agree(); },
     chooseAvatar: () => chooseAvatar(parts),
     openContact: (options) => openCustomerService(phone, options),
     openSetting: async () => ({ errMsg: 'openSetting:ok', authSetting: await permissions.openSettings() }),
@@ -58,7 +58,7 @@ async function requestPhoneNumber(phone: Phone): Promise<{ errMsg: string; code?
     element('h3', { text: '获取并验证你的手机号' }),
     element('p', { className: 'note', text: '将使用当前人物绑定的手机号。' }),
     element('div', { className: 'wxo-field' }, [field]),
-    element('div', { className: 'wxo-pair' }, [button('不允许', '', () => settle(false)), button('允许', 'strong', () => settle(true))]),
+    element('div', { className: 'wxo-pair' }, [button('不允许', '', () => { settle(false); }), button('允许', 'strong', () => { settle(true); })]),
   ])])]) : phone.settings.permissions === 'allow';
   if (!allowed) return { errMsg: 'getPhoneNumber:fail user deny' };
   const typed = field.value.trim();
@@ -75,9 +75,9 @@ async function requestPhoneNumber(phone: Phone): Promise<{ errMsg: string; code?
 async function chooseAvatar({ phone, files }: ServiceParts): Promise<{ avatarUrl: string } | null> {
   const accepted = await ask<boolean>((settle) => [sheet([
     element('div', { className: 'title', text: '选择头像' }),
-    button('用微信头像', 'row', () => settle(true)),
+    button('用微信头像', 'row', () => { settle(true); }),
     element('div', { className: 'gap' }),
-    button('取消', 'row', () => settle(false)),
+    button('取消', 'row', () => { settle(false); }),
   ])]);
   if (!accepted) return null;
   const canvas = element('canvas', { attributes: { width: '132', height: '132' } });

@@ -42,7 +42,7 @@ export class Privacy {
   /** Shows the contract; resolves when the person closes it. */
   async openContract(): Promise<void> {
     await ask<null>((settle) => [element('div', { className: 'wxo-full' }, [
-      element('header', {}, [button('返回', '', () => settle(null)), element('span', { text: '隐私保护指引' })]),
+      element('header', {}, [button('返回', '', () => { settle(null); }), element('span', { text: '隐私保护指引' })]),
       element('div', { className: 'wxo-card' }, [
         element('h3', { text: CONTRACT_NAME }),
         element('p', { className: 'note', text: '正式小程序中，这里展示在微信公众平台登记的用户隐私保护指引全文。' }),
@@ -53,7 +53,7 @@ export class Privacy {
   private async requestConsent(api: string): Promise<boolean> {
     if (!this.listener) return this.askOfficially();
     const answered = new Promise<boolean>((settle) => { this.waiting.push(settle); });
-    this.listener((answer) => this.answer(answer.event), { referrer: api });
+    this.listener((answer) => { this.answer(answer.event); }, { referrer: api });
     return answered;
   }
 
@@ -66,7 +66,7 @@ export class Privacy {
     const agreed = await ask<boolean>((settle) => [sheet([element('div', { className: 'wxo-card' }, [
       element('div', { className: 'app' }, [element('i'), element('span', { text: '用户隐私保护提示' })]),
       element('p', { className: 'note', text: `在你使用服务之前，请仔细阅读${CONTRACT_NAME}。如你同意，请点击“同意”开始使用。` }),
-      element('div', { className: 'wxo-pair' }, [button('拒绝', '', () => settle(false)), button('同意', 'strong', () => settle(true))]),
+      element('div', { className: 'wxo-pair' }, [button('拒绝', '', () => { settle(false); }), button('同意', 'strong', () => { settle(true); })]),
     ])])]);
     if (agreed) this.agree();
     return agreed;
@@ -81,6 +81,6 @@ export function privacyFunctions(privacy: Privacy): Record<string, unknown> {
     })),
     openPrivacyContract: asyncApi('openPrivacyContract', () => privacy.openContract()),
     requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () => privacy.require('requirePrivacyAuthorize')),
-    onNeedPrivacyAuthorization: (listener: Listener) => privacy.listen(listener),
+    onNeedPrivacyAuthorization: (listener: Listener) => { privacy.listen(listener); },
   };
 }

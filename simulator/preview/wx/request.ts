@@ -1,5 +1,5 @@
 /** `wx.request`, `wx.downloadFile`, `wx.uploadFile`: only to the local cloud's own address. */
-import { asyncApi, textOption, WxFailure } from './async-api';
+import { asyncApi, plainText, textOption, WxFailure } from './async-api';
 import type { Answer, Options } from './async-api';
 import type { Phone } from './phone';
 import { extensionOf } from './temporary-files';
@@ -24,7 +24,7 @@ export function requestFunctions(phone: Phone, files: TemporaryFiles): Record<st
 
 async function request(phone: Phone, options: Options): Promise<Answer> {
   const url = new URL(localUrl(phone, options, 'request'));
-  const method = String(options['method'] ?? 'GET');
+  const method = plainText(options, 'method', 'GET');
   const data = options['data'];
   const bodyless = method === 'GET' || method === 'HEAD';
   if (bodyless && typeof data === 'object' && data !== null) for (const [key, value] of Object.entries(data)) url.searchParams.set(key, String(value));

@@ -1,7 +1,7 @@
 /** Moving between pages; the stack itself belongs to the runtime. */
 import type { RuntimeHost } from '../runtime/host';
 import { asyncApi, NotSimulated, numberOption, textOption, WxFailure } from './async-api';
-import type { Answer, Options, WxFunction } from './async-api';
+import type { Options, WxFunction } from './async-api';
 import { resolvePageUrl } from './route-url';
 
 const STACK_LIMIT = 10;
@@ -29,7 +29,7 @@ export function routeFunctions(host: RuntimeHost): Record<string, unknown> {
 }
 
 /** Routes reject with the platform's sentence; it must reach `fail` as `errMsg` and not as a defect. */
-async function refusing(api: string, go: () => Promise<Answer | void>): Promise<Answer | void> {
+async function refusing(api: string, go: () => Promise<unknown>): Promise<unknown> {
   try {
     return await go();
   } catch (error) {

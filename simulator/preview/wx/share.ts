@@ -26,9 +26,9 @@ export function shareFunctions(): Record<string, unknown> {
 export async function openShareMenu(phone: Phone): Promise<void> {
   const chosen = await ask<boolean>((settle) => [sheet([
     element('div', { className: 'title', text: '小程序菜单' }),
-    button('转发给朋友', 'row', () => settle(true)),
+    button('转发给朋友', 'row', () => { settle(true); }),
     element('div', { className: 'gap' }),
-    button('取消', 'row', () => settle(false)),
+    button('取消', 'row', () => { settle(false); }),
   ])]);
   if (chosen) await shareCurrentPage(phone, 'menu');
 }
@@ -50,6 +50,6 @@ export async function shareCurrentPage(phone: Phone, from: 'button' | 'menu', ta
 /** The platform waits three seconds for `promise`, then takes what was there at once. */
 async function withinLimit(promise: Promise<ShareAnswer> | undefined): Promise<ShareAnswer> {
   if (!promise) return {};
-  const late = new Promise<ShareAnswer>((resolve) => { window.setTimeout(() => resolve({}), PROMISE_LIMIT_MS); });
+  const late = new Promise<ShareAnswer>((resolve) => { window.setTimeout(() => { resolve({}); }, PROMISE_LIMIT_MS); });
   return Promise.race([promise.catch(() => ({})), late]);
 }

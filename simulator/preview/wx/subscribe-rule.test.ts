@@ -2,7 +2,7 @@ import { TapGesture } from './gesture';
 import { refuseSubscribe } from './subscribe-rule';
 
 describe('asking for subscription messages', () => {
-  const rows: [string, unknown, boolean, number | null][] = [
+  const rows: { sentence: string; templateIds: unknown; tapIsFresh: boolean; errCode: number | null }[] = ([
     ['one template right after a tap is allowed', ['a'], true, null],
     ['five templates are allowed', ['a', 'b', 'c', 'd', 'e'], true, null],
     ['six templates are too many', ['a', 'b', 'c', 'd', 'e', 'f'], true, 20003],
@@ -10,8 +10,8 @@ describe('asking for subscription messages', () => {
     ['a single text instead of a list is refused', 'a', true, 10004],
     ['a list with something else than texts is refused', ['a', 1], true, 10004],
     ['without a tap it is refused', ['a'], false, 10005],
-  ];
-  it.each(rows)('%s', (_sentence, templateIds, tapIsFresh, errCode) => {
+  ] as const).map(([sentence, templateIds, tapIsFresh, errCode]) => ({ sentence, templateIds, tapIsFresh, errCode }));
+  it.each(rows)('$sentence', ({ templateIds, tapIsFresh, errCode }) => {
     expect(refuseSubscribe(templateIds, tapIsFresh)?.errCode ?? null).toBe(errCode);
   });
 
@@ -21,14 +21,14 @@ describe('asking for subscription messages', () => {
 });
 
 describe('the tap gesture', () => {
-  const rows: [string, number | null, number, boolean][] = [
+  const rows = ([
     ['a call in the same moment counts as a tap', 5000, 5000, true],
     ['a call exactly one second later still counts', 5000, 6000, true],
     ['a call a millisecond later does not', 5000, 6001, false],
     ['before any tap nothing counts', null, 10, false],
-  ];
-  it.each(rows)('%s', (_sentence, tapAt, calledAt, fresh) => {
-    let now = tapAt ?? 0;
+  ] as const).map(([sentence, tapAt, calledAt, fresh]) => ({ sentence, tapAt, calledAt, fresh }));
+  it.each(rows)('$sentence', ({ tapAt, calledAt, fresh }) => {
+    let now: number = tapAt ?? 0;
     const gesture = new TapGesture(() => now);
     if (tapAt !== null) gesture.mark();
     now = calledAt;

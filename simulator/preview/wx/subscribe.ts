@@ -50,7 +50,7 @@ async function openSheet(phone: Phone, templateIds: string[], memory: Subscripti
       element('span', {}, [element('span', { text: titles[id] ?? '服务通知' }), element('small', { text: id })]), boxes.get(id) ?? null,
     ]))),
     element('label', { className: 'wxo-keep' }, [keep, element('span', { text: '总是保持以上选择，不再询问' })]),
-    element('div', { className: 'wxo-pair' }, [button('取消', '', () => settle(false)), button('允许', 'strong', () => settle(true))]),
+    element('div', { className: 'wxo-pair' }, [button('取消', '', () => { settle(false); }), button('允许', 'strong', () => { settle(true); })]),
   ])])]);
   const decisions = Object.fromEntries(templateIds.map((id): [string, Decision] => [id, allowed && boxes.get(id)?.checked ? 'accept' : 'reject']));
   if (keep.checked) memory.keep(decisions);

@@ -15,17 +15,17 @@ export function clockPanel(desk: Desk): { root: HTMLElement; tick(): void } {
   const day = element('span', { className: 'clock-day', text: '正在连接本地云' });
   const link = element('span', { className: 'link', attributes: { role: 'status' } });
   const field = element('input', { attributes: { type: 'datetime-local', 'aria-label': '设定模拟时间' } });
-  const move = (request: ClockRequest): void => desk.attempt(() => moveClock(desk, request));
+  const move = (request: ClockRequest): void => { desk.attempt(() => moveClock(desk, request)); };
   field.addEventListener('change', () => {
     const at = fromInputValue(field.value);
     if (at !== null) move({ setTo: at });
   });
   const root = element('header', { className: 'clock' }, [
     element('div', { className: 'clock-line' }, [time, day, link]),
-    element('div', { className: 'clock-steps even' }, STEPS.map(([text, advanceMs]) => textButton(text, () => move({ advanceMs })))),
+    element('div', { className: 'clock-steps even' }, STEPS.map(([text, advanceMs]) => textButton(text, () => { move({ advanceMs }); }))),
     element('div', { className: 'clock-steps' }, [
       element('span', { className: 'label', text: '设为' }), field,
-      textButton('回到现在', () => move({ setTo: Math.floor(performance.timeOrigin + performance.now()) })),
+      textButton('回到现在', () => { move({ setTo: Math.floor(performance.timeOrigin + performance.now()) }); }),
     ]),
   ]);
   desk.store.watch(['connected'], ({ connected }) => {

@@ -25,7 +25,7 @@ function codeRow(desk: Desk, code: MadeCode): HTMLElement {
       element('b', { text: code.label }), element('span', { className: 'muted mono', text: `${code.page}?scene=${code.scene}` }),
     ]),
     element('div', { className: 'code-actions' }, [
-      textButton('顾客扫', () => desk.scan('customer', code)), textButton('员工扫', () => desk.scan('staff', code)),
+      textButton('顾客扫', () => { desk.scan('customer', code); }), textButton('员工扫', () => { desk.scan('staff', code); }),
     ]),
   ]);
 }

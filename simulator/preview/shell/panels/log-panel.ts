@@ -9,7 +9,7 @@ import { timeText } from '../shanghai-time';
 /** Latest lines, or those of one trace id. */
 export function logPanel(desk: Desk): HTMLElement {
   const field = element('input', { attributes: { type: 'search', placeholder: '输入编号（traceId）查找', 'aria-label': '按编号查日志', spellcheck: 'false' } });
-  const search = (): void => desk.attempt(() => searchLogs(desk, field.value.trim()));
+  const search = (): void => { desk.attempt(() => searchLogs(desk, field.value.trim())); };
   field.addEventListener('search', search);
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') search(); });
   const list = element('div', { className: 'list logs' });
@@ -34,7 +34,7 @@ function logRow(line: LogLine, onTrace: (traceId: string) => void): HTMLElement 
     ]),
     element('div', { className: 'log-detail' }, [
       element('span', { text: [line.function, line.app, line.person].filter(Boolean).join(' · ') }),
-      line.traceId === null ? null : textButton(line.traceId, () => onTrace(line.traceId ?? '')),
+      line.traceId === null ? null : textButton(line.traceId, () => { onTrace(line.traceId ?? ''); }),
       line.detail === '' ? null : element('pre', { text: line.detail }),
     ]),
   ]);

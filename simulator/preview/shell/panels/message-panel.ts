@@ -28,7 +28,7 @@ function messageRow(desk: Desk, message: SentMessage): HTMLElement {
   return element('button', {
     className: refused ? 'item message refused' : 'item message',
     attributes: { type: 'button', ...(refused ? { disabled: '' } : {}), 'data-message': message.id },
-    onClick: () => desk.openMessage(message),
+    onClick: () => { desk.openMessage(message); },
   }, [
     element('span', { className: 'item-head' }, [
       element('span', { className: `tag ${message.app}`, text: message.app === 'customer' ? '顾客端' : '员工端' }),

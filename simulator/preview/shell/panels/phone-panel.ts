@@ -23,12 +23,12 @@ export function phonePanel(desk: Desk): HTMLElement {
 }
 
 function settingRows(desk: Desk, app: AppName): HTMLElement[] {
-  const change = (changes: Parameters<Desk['store']['changeSettings']>[1]): void => desk.store.changeSettings(app, changes);
-  const network = segmented('网络', [['on', '有网'], ['off', '断网']] as const, (value) => change({ online: value === 'on' }));
-  const text = segmented('字号', [['16', '标准'], ['21', '大字']] as const, (value) => change({ fontSizeSetting: Number(value) }));
-  const permission = segmented<PermissionMode>('权限', [['ask', '询问'], ['allow', '允许'], ['deny', '拒绝']], (permissions) => change({ permissions }));
-  const subscription = segmented<SubscriptionMode>('订阅', [['ask', '询问'], ['accept', '允许'], ['reject', '拒绝']], (subscriptions) => change({ subscriptions }));
-  const payment = segmented<PaymentMode>('支付', [['ask', '询问'], ['pay', '付款'], ['cancel', '取消'], ['fail', '失败']], (payments) => change({ payments }));
+  const change = (changes: Parameters<Desk['store']['changeSettings']>[1]): void => { desk.store.changeSettings(app, changes); };
+  const network = segmented('网络', [['on', '有网'], ['off', '断网']] as const, (value) => { change({ online: value === 'on' }); });
+  const text = segmented('字号', [['16', '标准'], ['21', '大字']] as const, (value) => { change({ fontSizeSetting: Number(value) }); });
+  const permission = segmented<PermissionMode>('权限', [['ask', '询问'], ['allow', '允许'], ['deny', '拒绝']], (permissions) => { change({ permissions }); });
+  const subscription = segmented<SubscriptionMode>('订阅', [['ask', '询问'], ['accept', '允许'], ['reject', '拒绝']], (subscriptions) => { change({ subscriptions }); });
+  const payment = segmented<PaymentMode>('支付', [['ask', '询问'], ['pay', '付款'], ['cancel', '取消'], ['fail', '失败']], (payments) => { change({ payments }); });
   const place = element('select', { attributes: { 'aria-label': '位置' } }, PLACES.map(({ name }, index) => element('option', { text: name, attributes: { value: String(index) } })));
   place.addEventListener('change', () => { const chosen = PLACES[Number(place.value)]; if (chosen) change({ place: chosen }); });
   desk.store.watch(['settings'], ({ settings }) => {

@@ -12,7 +12,7 @@ export function toolPanel(desk: Desk): HTMLElement {
   const showTimers = async (): Promise<void> => {
     const rows = (await readTimers()).map((timer) => element('div', { className: 'item' }, [element('span', { className: 'item-head' }, [
       element('b', { text: timer.name }), element('span', { className: 'muted', text: `下次 ${momentText(timer.nextAt, desk.now() ?? timer.nextAt)}` }),
-      textButton('立即运行', () => desk.attempt(async () => { await runTimer(timer.function); desk.notice(`${timer.name} 已运行`); })),
+      textButton('立即运行', () => { desk.attempt(async () => { await runTimer(timer.function); desk.notice(`${timer.name} 已运行`); }); }),
     ])]));
     timers.replaceChildren(...rows);
   };
@@ -20,8 +20,8 @@ export function toolPanel(desk: Desk): HTMLElement {
     name: 'tools', title: '工具', icon: 'tools',
     body: [
       deepLink(desk, 'customer', '顾客端'), deepLink(desk, 'staff', '员工端'),
-      fieldRow('定时任务', [textButton('查看', () => desk.attempt(showTimers))]), timers,
-      fieldRow('数据', [exportLink(), importButton(desk), textButton('恢复初始数据', () => confirmReset(desk), 'danger')]),
+      fieldRow('定时任务', [textButton('查看', () => { desk.attempt(showTimers); })]), timers,
+      fieldRow('数据', [exportLink(), importButton(desk), textButton('恢复初始数据', () => { confirmReset(desk); }, 'danger')]),
     ],
   }).root;
 }
@@ -41,14 +41,14 @@ function exportLink(): HTMLElement {
 function importButton(desk: Desk): HTMLElement {
   const input = element('input', { attributes: { type: 'file', accept: 'application/json', 'aria-label': '导入数据' } });
   input.hidden = true;
-  input.addEventListener('change', () => desk.attempt(async () => {
+  input.addEventListener('change', () => { desk.attempt(async () => {
     const file = input.files?.[0];
     if (!file) return;
     const response = await fetch('/__control/import', { method: 'POST', headers: { 'content-type': 'application/json' }, body: await file.text() });
     if (!response.ok) throw new Error(`导入失败：${await response.text()}`);
     desk.notice('数据已导入');
-  }));
-  return element('span', {}, [textButton('导入', () => input.click()), input]);
+  }); });
+  return element('span', {}, [textButton('导入', () => { input.click(); }), input]);
 }
 
 function confirmReset(desk: Desk): void {

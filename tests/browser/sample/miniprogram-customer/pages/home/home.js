@@ -12,5 +12,6 @@ Page({
   onScan() { this.report(wx.scanCode({})); },
   onLocate() { this.report(wx.getLocation({ type: 'gcj02' })); },
   onModal() { this.report(wx.showModal({ title: '确认预约', content: '周三 10:00，城东店' })); },
+  onTime() { this.show(new Date().toISOString()); },
   onShareAppMessage() { return { title: '一起来看车', path: '/pages/detail/detail?id=9' }; },
 });
