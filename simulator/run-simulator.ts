@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { BuildFault, buildAll } from '../tools/build';
 import { watchBuild } from '../tools/watch';
 import type { DataFolder } from './data-folder';
@@ -32,7 +33,7 @@ export interface RunningSimulator {
 export async function runSimulator({ root, options, folder }: RunOptions): Promise<RunningSimulator> {
   const dist = path.join(root, 'dist');
   await requireFreePort(options.port);
-  const built = options.build ? await build() : 'build skipped';
+  const built = options.build ? await build() : requireBuild(dist);
   const preview = options.preview ? await openPreview(dist) : null;
   const open = await openCloud({ root, dist, options, folder, preview });
   try {
@@ -65,9 +66,16 @@ async function build(): Promise<string> {
   }
 }
 
+/** Refuses to skip a build that never was. */
+function requireBuild(dist: string): string {
+  if (!existsSync(path.join(dist, 'database.json'))) throw new StartFault(`Nothing is built in ${dist} yet; start without --build=skip.`);
+  return 'build skipped';
+}
+
 interface CloudParts { root: string; dist: string; options: StartOptions; folder: DataFolder; preview: Preview | null }
 
 async function openCloud({ root, dist, options, folder, preview }: CloudParts): Promise<OpenCloud> {
+  const seed = await loadSeed();
   try {
     return await openLocalCloud({
       directory: folder.directory,
@@ -75,7 +83,7 @@ async function openCloud({ root, dist, options, folder, preview }: CloudParts): 
       functionsDirectory: path.join(dist, 'cloudfunctions'),
       appRoots: [dist, root],
       definitions: readDefinitions(dist),
-      seed: await loadSeed(),
+      seed,
       strict: false,
       port: options.port,
       others: preview === null ? [] : [async ({ request, response }) => await preview.handle(request, response)],

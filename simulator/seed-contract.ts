@@ -7,10 +7,10 @@ export interface SeedWorld {
   /** The instant the story is told at, epoch ms. */
   now: number;
   /** Writes documents as they are; each has its `_id`. */
-  put(collection: string, documents: readonly StoredDocument[]): Promise<void>;
+  put: (collection: string, documents: readonly StoredDocument[]) => Promise<void>;
   storage: {
     /** Stores a file and answers its file id. */
-    put(cloudPath: string, bytes: Uint8Array): Promise<string>;
+    put: (cloudPath: string, bytes: Uint8Array) => Promise<string>;
   };
 }
 

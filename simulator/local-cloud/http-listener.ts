@@ -35,6 +35,11 @@ export async function listen(port: number, handlers: readonly Handler[]): Promis
 async function offer(handlers: readonly Handler[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    if (isForeign(request)) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('Only pages of this address may ask here');
+      return;
+    }
     for (const handler of handlers) if (await handler({ request, response, url })) return;
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('Not found');
@@ -42,4 +47,9 @@ async function offer(handlers: readonly Handler[], request: IncomingMessage, res
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Any web page open in the same browser could otherwise reset the data or move the clock. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`;
 }

@@ -34,6 +34,7 @@ import type { Payments } from './payment/payments';
 import { createPeople } from './people';
 import type { People } from './people';
 import type { WireHandler } from './sdk-transport';
+import { RESERVED_PREFIX } from './state-tables';
 import { createStorage } from './storage';
 import type { Storage } from './storage';
 import { createStorageActions } from './storage-actions';
@@ -143,6 +144,8 @@ function watchDatabase({ database, events, clock }: { database: LocalDatabase; e
     }
     reads.add({ at: clock.now(), collection, examined, returned, function: frame?.functionName ?? null });
   });
-  database.onWrite(({ collection }) => { events.emit({ type: 'data', collection }); });
+  database.onWrite(({ collection }) => {
+    if (!collection.startsWith(RESERVED_PREFIX)) events.emit({ type: 'data', collection });
+  });
   return reads;
 }

@@ -50,7 +50,10 @@ export async function openLocalCloud(options: OpenCloudOptions): Promise<OpenClo
   await database.define(options.definitions);
   if (options.clock === undefined) clock = createClock({ movedByMs: movedBy(database) });
   const cloud = await createLocalCloud({ ...options, database, clock, baseUrl: () => baseUrl });
-  const listener = await listen(options.port, [createCloudHandler(cloud), ...options.others ?? []]);
+  const listener = await listen(options.port, [createCloudHandler(cloud), ...options.others ?? []]).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   baseUrl = listener.url;
   const leaveCloud = enterCloud(baseUrl);
   const restoreTransport = options.transport === 'in-process' ? installInProcessTransport(cloud.actions) : () => undefined;

@@ -29,7 +29,7 @@ export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
     },
     'POST /__cloud/temp-urls': async ({ request }) => {
       const ids = requireFileList(await readJson(request));
-      const reply: TempUrlsReply = { fileList: await Promise.all(ids.map(async (id) => await tempUrl(cloud, id))) };
+      const reply: TempUrlsReply = { fileList: await Promise.all(ids.map(async (id) => await tempUrl(cloud, id, `http://${request.headers.host ?? ''}`))) };
       return reply;
     },
     'POST /__cloud/delete-files': async ({ request }) => {
@@ -55,8 +55,8 @@ async function deleteFile(cloud: LocalCloud, fileID: string): Promise<DeleteFile
   return await cloud.storage.remove(fileID) ? { fileID, status: 0, errMsg: 'ok' } : { fileID, ...NO_SUCH_FILE };
 }
 
-/** Relative to the address the page came from, so that it works under every name of this machine. */
-async function tempUrl(cloud: LocalCloud, fileID: string): Promise<TempUrlsReply['fileList'][number]> {
+/** Under the address the page came from, so that it works under every name of this machine. */
+async function tempUrl(cloud: LocalCloud, fileID: string, origin: string): Promise<TempUrlsReply['fileList'][number]> {
   if (!await cloud.storage.has(fileID)) return { fileID, tempFileURL: '', ...NO_SUCH_FILE };
-  return { fileID, tempFileURL: `/files/${encodeURI(cloudPathOf(fileID) ?? '')}`, status: 0, errMsg: 'ok' };
+  return { fileID, tempFileURL: `${origin}/files/${encodeURI(cloudPathOf(fileID) ?? '')}`, status: 0, errMsg: 'ok' };
 }

@@ -65,7 +65,7 @@ describe('what the apps ask', () => {
 
   test('a file goes up, gets an address and is deleted', async () => {
     const { body } = await post('/__cloud/upload?app=customer&person=li-na&path=faces/1.png', 'bytes');
-    expect((await post('/__cloud/temp-urls', { fileList: [body['fileID'], 'cloud://x'] })).body).toMatchObject({ fileList: [{ status: 0, tempFileURL: '/files/faces/1.png' }, { status: -503003 }] });
+    expect((await post('/__cloud/temp-urls', { fileList: [body['fileID'], 'cloud://x'] })).body).toMatchObject({ fileList: [{ status: 0, tempFileURL: `${environment.url}/files/faces/1.png` }, { status: -503003 }] });
     const asked = { app: 'customer', person: 'li-na', fileList: [body['fileID']] };
     expect((await post('/__cloud/delete-files', asked)).body).toMatchObject({ fileList: [{ status: 0 }] });
     expect((await post('/__cloud/delete-files', asked)).body).toMatchObject({ fileList: [{ status: -503003 }] });
@@ -123,6 +123,11 @@ describe('/__control', () => {
     expect((await get('/__control/none')).body['error']).toContain('There is no /__control/none');
     expect((await get('/__call')).body['error']).toContain('served for POST');
     expect((await fetch(`${environment.url}/elsewhere`)).status).toBe(404);
+  });
+
+  test('a page of another address may not ask', async () => {
+    expect((await fetch(`${environment.url}/__control/reset`, { method: 'POST', headers: { origin: 'http://elsewhere.example' } })).status).toBe(403);
+    expect((await fetch(`${environment.url}/__health`, { headers: { origin: environment.url } })).status).toBe(200);
   });
 
   test('health names the functions', async () => {
