@@ -14,6 +14,8 @@ const globalSetup = path.join(__dirname, 'tests/global-setup.ts');
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Generous on purpose: a slow machine is no fault.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -12,8 +12,8 @@ export async function walkFiles(directory: string, entered: ReadonlySet<string> 
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const nested = await Promise.all(entries.map(async (entry) => {
     const absolute = path.join(directory, entry.name);
-    if (!entry.isDirectory()) return [absolute];
-    return NEVER_ENTERED.has(entry.name) && !entered.has(entry.name) ? [] : walkFiles(absolute, entered);
+    if (NEVER_ENTERED.has(entry.name) && !entered.has(entry.name)) return [];
+    return entry.isDirectory() ? walkFiles(absolute, entered) : [absolute];
   }));
   return nested.flat().sort();
 }

@@ -4,8 +4,10 @@ import { NODE_MODULES } from '../project';
 import { runNode } from '../run-process';
 import type { CheckReport } from './check';
 
-/** Each holds files that no other one holds: Node, the two phones, the browser. */
-const CONFIGS = ['tsconfig.json', 'miniprogram-customer/tsconfig.json', 'miniprogram-staff/tsconfig.json', 'simulator/preview/tsconfig.json'];
+/** Each holds files that no other one holds: Node, the two phones, the browser, tests of phone code. */
+const CONFIGS = [
+  'tsconfig.json', 'miniprogram-customer/tsconfig.json', 'miniprogram-staff/tsconfig.json', 'simulator/preview/tsconfig.json', 'tools/jest/tsconfig.json',
+];
 
 /** Runs the TypeScript compiler over every part of the repository. */
 export async function checkTypes(root: string): Promise<CheckReport> {

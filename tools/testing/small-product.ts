@@ -13,7 +13,7 @@ export const SMALL_PRODUCT: Record<string, unknown> = {
   'miniprogram-customer/pages/home/home.ts': [
     "import { label } from '@shared/domain/price/rules';", "import type { PriceReply } from '@shared/contracts/price';", "import dayjs from 'dayjs';",
     'const reply: PriceReply = { fen: 100 };',
-    "Page({ data: { text: label(reply.fen), day: dayjs(0).format('YYYY') }, onOpenTap() { wx.navigateTo({ url: '/packages/price/pages/list/list?id=1' }); } });", '',
+    "Page({ data: { text: label(reply.fen), day: dayjs(0).format('YYYY') }, onOpenTap() { void wx.navigateTo({ url: '/packages/price/pages/list/list?id=1' }); } });", '',
   ].join('\n'),
   'miniprogram-customer/pages/home/home.test.ts': "test('nothing', () => undefined);\n",
   'miniprogram-customer/pages/home/home.wxml': '<van-button bind:click="onOpenTap">{{text}} {{day}}</van-button>\n',
