@@ -8,6 +8,7 @@ const slots = defineCollection<TestDriveSlot>({
   name,
   indexes: [
     { name: 'of_model', keys: { storeId: 1, modelId: 1, startAt: 1, _id: 1 } },
+    { name: 'of_vehicle', keys: { takenVehicleIds: 1, startAt: 1, _id: 1 } },
     { name: 'by_claim', keys: { 'claims.at': 1, _id: 1 } },
   ],
 });
@@ -26,6 +27,10 @@ export const testDriveSlots = {
   listOfModel(storeId: string, modelId: string, span: { from: number; to: number }): Promise<TestDriveSlot[]> {
     const startAt = command.and([command.gte(span.from), command.lte(span.to)]);
     return slots.find({ filter: { storeId, modelId, startAt }, sort: { field: 'startAt', direction: 'asc' }, limit: 1000 });
+  },
+  /** Whether a car is given away in a slot that starts after an instant. */
+  async isTakenAfter(vehicleId: string, at: number): Promise<boolean> {
+    return (await slots.count({ takenVehicleIds: command.in([vehicleId]), startAt: command.gt(at) })) > 0;
   },
   /** Slots with a claim that has stood since before an instant. */
   listClaimedBefore(at: number, limit: number): Promise<TestDriveSlot[]> {

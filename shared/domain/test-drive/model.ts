@@ -14,8 +14,6 @@ export interface DemoVehicle {
   plate: string;
   colourId: string;
   isActive: boolean;
-  /** The booking that took it last; written with each booking, so that taking the car out of use and booking it meet. */
-  lastBookingId?: string;
 }
 
 /**
