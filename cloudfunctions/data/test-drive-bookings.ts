@@ -10,6 +10,6 @@ export const testDriveBookings = defineCollection<TestDriveBooking>({
     { name: 'of_store_by_time', keys: { storeId: 1, slotStartAt: 1, _id: 1 } },
     { name: 'of_store_by_status', keys: { storeId: 1, status: 1, slotStartAt: 1, _id: 1 } },
     { name: 'of_vehicle', keys: { demoVehicleId: 1, status: 1, slotStartAt: 1 } },
-    { name: 'by_status_and_time', keys: { status: 1, slotStartAt: 1, _id: 1 } },
+    { name: 'by_reminder', keys: { reminderDueAt: 1, _id: 1 } },
   ],
 });

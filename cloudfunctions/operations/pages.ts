@@ -1,3 +1,5 @@
+import type { Task, TaskKind } from '@shared/domain/task/model';
+
 /** Pages that notices and messages open; the same addresses as in each app's `services/urls.ts`. */
 
 /** Where a promotion code leads; codes know no leading slash and no query. */
@@ -30,3 +32,14 @@ export function staffApplicationPage(applicationId: string): string {
 export function customerApplicationPage(applicationId: string): string {
   return `/packages/finance/pages/application/application?id=${applicationId}`;
 }
+
+/** Where a task is settled in the staff app: on the page of what is behind it, else in the customer's file. */
+export function taskPage(task: Pick<Task, 'kind' | 'refId' | 'customerId'>): string {
+  const pageOf = task.refId === null ? null : TASK_PAGES[task.kind];
+  return pageOf && task.refId !== null ? pageOf(task.refId) : staffCustomerPage(task.customerId);
+}
+
+const TASK_PAGES: Record<TaskKind, ((refId: string) => string) | null> = {
+  answerInquiry: inquiryPage, answerQuestion: inquiryPage, confirmTestDrive: testDrivePage, hostTestDrive: testDrivePage,
+  followUpTestDrive: null, callNoShow: null, handleApplication: staffApplicationPage, welcomeCustomer: null, followUp: null,
+};
