@@ -102,11 +102,10 @@ class PickerSheet {
 
   private settled(at: number, index: number): void {
     this.chosen[at] = index;
-    const isRegion = this.context.data()['mode'] === 'region';
-    if (isRegion) this.chosen.fill(0, at + 1);
-    if (this.context.data()['mode'] === 'multiSelector') this.context.fire('columnchange', { column: at, value: index });
-    // The page may answer a column change with a new range in the same turn.
-    setTimeout(() => this.refresh(this.model));
+    const { mode } = this.context.data();
+    if (mode === 'region') this.chosen.fill(0, at + 1);
+    if (mode === 'multiSelector') this.context.fire('columnchange', { column: at, value: index });
+    this.refresh(this.model);
   }
 }
 
