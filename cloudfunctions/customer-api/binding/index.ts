@@ -2,7 +2,7 @@ import type { bindingCustomerActions } from '@shared/contracts/binding';
 import type { CustomerActions } from '@shared/contracts/index';
 import type { HandlersOf } from '../../runtime/dispatch';
 import { change } from './change';
-import { listConsultants } from './list-consultants';
+import { listConsultants } from './consultant-list';
 import { scan } from './scan';
 
 /** How a customer comes to a consultant. */

@@ -2,12 +2,12 @@ import type { catalogCustomerActions } from '@shared/contracts/catalog';
 import type { CustomerActions } from '@shared/contracts/index';
 import type { HandlersOf } from '../../runtime/dispatch';
 import { compare } from './compare';
-import { getArticle } from './get-article';
+import { getArticle } from './guide-get';
 import { getModel } from './get-model';
 import { getSeries } from './get-series';
-import { listGuide } from './list-guide';
+import { listGuide } from './guide-list';
 import { listModels } from './list-models';
-import { listPlans } from './list-plans';
+import { listPlans } from './loan-list-plans';
 import { listSeries } from './list-series';
 
 /** The showroom, the buying guide and the finance offers. */

@@ -1,12 +1,12 @@
 import type { CustomerActions } from '@shared/contracts/index';
 import type { sessionCustomerActions } from '@shared/contracts/session';
 import type { HandlersOf } from '../../runtime/dispatch';
-import { agreePrivacy } from './agree-privacy';
+import { agreePrivacy } from './profile-agree-privacy';
 import { chooseStore } from './choose-store';
-import { recordSubscription } from './record-subscription';
-import { saveName } from './save-name';
-import { savePhone } from './save-phone';
-import { savePhoneByCode } from './save-phone-by-code';
+import { recordSubscription } from './subscription-record';
+import { saveName } from './profile-save-name';
+import { savePhone } from './profile-save-phone';
+import { savePhoneByCode } from './profile-save-phone-by-code';
 import { start } from './start';
 
 /** Start-up and what customers say of themselves. */

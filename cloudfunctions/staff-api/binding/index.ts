@@ -1,11 +1,11 @@
 import type { bindingStaffActions } from '@shared/contracts/binding';
 import type { StaffActions } from '@shared/contracts/index';
 import type { HandlersOf } from '../../runtime/dispatch';
-import { createCode } from './create-code';
-import { getMyCode } from './get-my-code';
-import { listCodes } from './list-codes';
+import { createCode } from './promotion-code-create';
+import { getMyCode } from './promotion-code-get-mine';
+import { listCodes } from './promotion-code-list';
 import { reassign } from './reassign';
-import { retireCode } from './retire-code';
+import { retireCode } from './promotion-code-retire';
 
 /** Promotion codes, and who looks after whom. */
 export const bindingHandlers = {

@@ -1,19 +1,19 @@
 import type { deskStaffActions } from '@shared/contracts/desk';
 import type { StaffActions } from '@shared/contracts/index';
 import type { HandlersOf } from '../../runtime/dispatch';
-import { completeTask } from './complete-task';
-import { createInvitation } from './create-invitation';
-import { getCustomer } from './get-customer';
-import { getWorkbench } from './get-workbench';
-import { join } from './join';
-import { listCustomers } from './list-customers';
-import { listInvitations } from './list-invitations';
-import { listStaff } from './list-staff';
-import { listTasks } from './list-tasks';
-import { markSeen } from './mark-seen';
-import { recordFollowUp } from './record-follow-up';
-import { revealPhone } from './reveal-phone';
-import { revokeInvitation } from './revoke-invitation';
+import { completeTask } from './task-complete';
+import { createInvitation } from './invitation-create';
+import { getCustomer } from './customer-get';
+import { getWorkbench } from './workbench-get';
+import { join } from './staff-join';
+import { listCustomers } from './customer-list';
+import { listInvitations } from './invitation-list';
+import { listStaff } from './staff-list';
+import { listTasks } from './task-list';
+import { markSeen } from './workbench-mark-seen';
+import { recordFollowUp } from './follow-up-record';
+import { revealPhone } from './customer-reveal-phone';
+import { revokeInvitation } from './invitation-revoke';
 
 /** The desk: tasks, customers and colleagues. */
 export const deskHandlers = {

@@ -1,9 +1,9 @@
 import type { StaffActions } from '@shared/contracts/index';
 import type { sessionStaffActions } from '@shared/contracts/session';
 import type { HandlersOf } from '../../runtime/dispatch';
-import { recordSubscription } from './record-subscription';
-import { saveIntroduction } from './save-introduction';
-import { setDuty } from './set-duty';
+import { recordSubscription } from './subscription-record';
+import { saveIntroduction } from './profile-save-introduction';
+import { setDuty } from './profile-set-duty';
 import { start } from './start';
 import { switchStore } from './switch-store';
 
