@@ -40,6 +40,11 @@ export async function refreshSession(): Promise<Result<CustomerSession>> {
   return result;
 }
 
+/** The session as it is now: started when there is none yet, else read anew. */
+export async function freshSession(): Promise<Result<CustomerSession>> {
+  return session ? refreshSession() : ensureSession();
+}
+
 /** Takes over a session the server answered with. */
 export function keepSession(next: CustomerSession): void {
   session = next;

@@ -1,0 +1,72 @@
+import { toConsultantView, type ConsultantView } from '../../services/consultant-view';
+import { callPhone } from '../../services/contact';
+import { faceAfterFailure, faceOf } from '../../services/page-face';
+import { freshSession, storeOf } from '../../services/session';
+import { showUnread } from '../../services/unread';
+import { urls } from '../../services/urls';
+import { BUSINESS, toEntries, toPerson, type Entry, type PersonView } from './view';
+
+type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    person: { name: '', phone: '', initial: '', isOwner: false } as PersonView,
+    consultant: null as ConsultantView | null,
+    business: BUSINESS,
+    entries: [] as Entry[],
+    unreadCount: 0,
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onPersonTap() {
+    void wx.navigateTo({ url: urls.profile });
+  },
+
+  onConsultantTap() {
+    void wx.navigateTo({ url: urls.consultant });
+  },
+
+  onTalkTap() {
+    void wx.navigateTo({ url: urls.inquiries });
+  },
+
+  onCallTap() {
+    if (this.data.consultant) callPhone(this.data.consultant.phone);
+  },
+
+  onMessagesTap() {
+    void wx.navigateTo({ url: urls.messages });
+  },
+
+  onEntryTap(event: UrlTap) {
+    void wx.navigateTo({ url: event.currentTarget.dataset.url });
+  },
+
+  async reload() {
+    const result = await freshSession();
+    if (!result.ok) {
+      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
+      return;
+    }
+    const { consultant, unreadCount } = result.data;
+    this.setData({
+      face: faceOf('ready'), person: toPerson(result.data), consultant: consultant && toConsultantView(consultant), unreadCount,
+      entries: toEntries(storeOf(result.data)?.shortName ?? ''),
+    });
+    showUnread(unreadCount);
+  },
+});

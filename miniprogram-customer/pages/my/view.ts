@@ -1,0 +1,48 @@
+import type { CustomerSession } from '@shared/domain/session/model';
+import { urls } from '../../services/urls';
+
+/** The head of the personal centre. */
+export interface PersonView {
+  name: string;
+  /** Full number, it is their own; or the invitation to leave one. */
+  phone: string;
+  initial: string;
+  isOwner: boolean;
+}
+
+/** A row that leads somewhere. */
+export interface Entry {
+  id: string;
+  text: string;
+  icon: string;
+  url: string;
+  value: string;
+}
+
+/** What the person has with the store, one tap away. */
+export const BUSINESS: readonly Entry[] = [
+  { id: 'inquiries', text: '我的询价', icon: 'balance-list-o', url: urls.inquiries, value: '' },
+  { id: 'testDrives', text: '我的试驾', icon: 'logistics', url: urls.testDrives, value: '' },
+  { id: 'applications', text: '我的申请', icon: 'description', url: urls.applications, value: '' },
+];
+
+/** Digits in groups of three, four and four, as people read a number aloud. */
+function spaced(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
+}
+
+/** Who holds the phone; someone without a name yet is 微信用户. */
+export function toPerson({ profile }: CustomerSession): PersonView {
+  const name = profile.name ?? '微信用户';
+  return { name, initial: profile.name?.slice(-1) ?? '我', phone: profile.phone === null ? '留下手机号，方便顾问联系您' : spaced(profile.phone), isOwner: profile.kind === 'owner' };
+}
+
+/** The rows below; the store looked at is named on its row. */
+export function toEntries(storeName: string): Entry[] {
+  return [
+    { id: 'stores', text: '门店', icon: 'shop-o', url: urls.stores, value: storeName },
+    { id: 'guide', text: '购车指南', icon: 'guide-o', url: urls.guide(), value: '' },
+    { id: 'profile', text: '姓名与手机号', icon: 'user-o', url: urls.profile, value: '' },
+    { id: 'privacy', text: '隐私与授权', icon: 'shield-o', url: urls.privacy, value: '' },
+  ];
+}
