@@ -9,7 +9,8 @@ async function main(name: string | undefined): Promise<void> {
   const { faults, looked } = await check(PROJECT_ROOT);
   for (const fault of faults) console.error(fault);
   console.log(`${String(name)}: ${looked}, ${faults.length} faults`);
-  if (faults.length > 0) process.exitCode = 1;
+  // WeChat's compiler leaves its workers waiting; nothing of ours is left to do.
+  process.exit(faults.length > 0 ? 1 : 0);
 }
 
 void main(process.argv[2]);
