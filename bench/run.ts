@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { buildAll } from '../tools/build';
+import type { Figure, Reading } from './figure';
+import { coldStart } from './figures/cold-start';
+import { dispatcherCost } from './figures/dispatcher';
+import { packageSizes } from './figures/package-size';
+import { indexedPage } from './figures/paging';
+import { slotRace } from './figures/slot-race';
+import { firstPage, readyAfterStart } from './figures/start-up';
+
+/** `npm run bench`: every figure the README claims, taken in one run. `-- --json FILE` writes them; `-- --only TEXT` takes some. */
+
+const DIGITS = 3;
+
+/** Those that share this process with a local cloud come last: they make it look like the cloud to the SDK. */
+const figures: readonly Figure[] = [...packageSizes, readyAfterStart, firstPage, coldStart, dispatcherCost, slotRace, indexedPage];
+
+function optionOf(name: string): string | undefined {
+  const index = process.argv.indexOf(name);
+  return index < 0 ? undefined : process.argv[index + 1];
+}
+
+async function read(figure: Figure): Promise<Reading> {
+  const { limit, unit } = figure;
+  try {
+    const value = Number((await figure.measure()).toPrecision(DIGITS));
+    if (Number.isNaN(value)) throw new Error('the measurement gave no number');
+    return { value, limit, unit, ok: value <= limit };
+  } catch (error) {
+    return { value: null, limit, unit, ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function run(): Promise<void> {
+  await buildAll();
+  const only = optionOf('--only');
+  const wanted = figures.filter((figure) => only === undefined || figure.name.includes(only));
+  const readings: Record<string, Reading> = {};
+  for (const figure of wanted) {
+    const reading = await read(figure);
+    readings[figure.name] = reading;
+    const value = reading.value === null ? `not taken: ${reading.reason ?? ''}` : `${reading.value} ${reading.unit}`;
+    console.log(`${reading.ok ? 'ok ' : 'BAD'}  ${figure.name}: ${value} (limit ${reading.limit} ${reading.unit})`);
+  }
+  const file = optionOf('--json');
+  if (file !== undefined) await writeFile(file, `${JSON.stringify(readings, null, 2)}\n`);
+  process.exit(Object.values(readings).every((reading) => reading.ok) ? 0 : 1);
+}
+
+void run();
