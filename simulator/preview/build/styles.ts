@@ -118,5 +118,7 @@ const transform = selectorParser((selectors) => {
 /** A selector in the preview's own element names, classes marked. */
 export function scopeSelector(selector: string): string {
   // The parser escapes control characters in class names; the marker has to stay itself.
-  return transform.processSync(selector).replace(/\\1 ?/g, CLASS_MARKER);
+  const scoped = transform.processSync(selector).replace(/\\1 ?/g, CLASS_MARKER);
+  // An empty scope would leave an attribute selector without a value, which is invalid unless quoted.
+  return scoped.replace(`=${HOST_MARKER}]`, `="${HOST_MARKER}"]`);
 }

@@ -86,7 +86,9 @@ export class TemplateSet {
  */
 function hookEvents(code: string): string {
   const hooked = code.replace('var Q={', 'var Q={C:__wxs.onEvent,').replace('A:function(a){return a}', 'A:__wxs.onChange');
-  if (!hooked.includes('C:__wxs.onEvent') || !hooked.includes('A:__wxs.onChange')) {
+  // The `change:` helper is only written when a template uses WXS.
+  const lacksChange = code.includes('Q.A,') && !hooked.includes('A:__wxs.onChange');
+  if (!hooked.includes('C:__wxs.onEvent') || lacksChange) {
     throw new Error('The template compiler changed its helper table; WXS events cannot be connected');
   }
   return hooked;
