@@ -7,7 +7,10 @@ import type { Notice } from '@shared/domain/notice/model';
 import type { PromotionCode } from '@shared/domain/promotion-code/model';
 import type { Invitation, StaffMember } from '@shared/domain/staff/model';
 import type { Store } from '@shared/domain/store/model';
+import type { FinanceApplication } from '@shared/domain/application/model';
+import type { Inquiry } from '@shared/domain/inquiry/model';
 import type { Task } from '@shared/domain/task/model';
+import type { DemoVehicle, TestDriveBooking } from '@shared/domain/test-drive/model';
 import { keysOf } from '@shared/core/exhaustive';
 import { LOCAL_APP_IDS } from '../simulator/protocol';
 import { openidFor } from '../simulator/local-cloud/identity';
@@ -32,7 +35,7 @@ export function staffIdFor(person: string): string {
 }
 
 /** A stored document made of a record: its `id` becomes `_id`. */
-export function stored<T extends { id: string }>(record: T): Record<string, unknown> & { _id: string } {
+export function stored(record: { id: string }): Record<string, unknown> & { _id: string } {
   const { id, ...fields } = record;
   return { _id: id, ...fields };
 }
@@ -139,6 +142,53 @@ export function aNotice(wanted: Partial<Notice> = {}): Notice {
   return {
     id: 'notice-test', recipientKind: 'customer', recipientId: customerIdFor('li-na'), kind: 'system', title: '欢迎', text: '欢迎来到远途汽车',
     page: '', at: TEST_NOW - 60_000, readAt: null,
+    ...wanted,
+  };
+}
+
+/** A demo car of the premium X5 in the store `east`. */
+export function aDemoVehicle(wanted: Partial<DemoVehicle> = {}): DemoVehicle {
+  return {
+    id: 'demo-x5-1', storeId: 'east', modelId: 'yt-x5-premium', seriesId: 'yt-x5', modelName: '远途X5 2026款 1.5T 尊享型', plate: '浙A12345',
+    colourId: 'polar-white', isActive: true,
+    ...wanted,
+  };
+}
+
+/** Li Na's inquiry with Wang Lei, waiting for its first quote for ten minutes. */
+export function anInquiry(wanted: Partial<Inquiry> = {}): Inquiry {
+  const createdAt = wanted.createdAt ?? TEST_NOW - 600_000;
+  return {
+    id: 'inquiry-test', customerId: customerIdFor('li-na'), customerName: '李娜', storeId: 'east', consultantId: staffIdFor('wang-lei'), consultantName: '王磊',
+    seriesId: 'yt-x5', modelId: 'yt-x5-premium', modelName: '远途X5 2026款 1.5T 尊享型', msrpFen: 16_980_000, colourId: null, colourName: null,
+    timing: 'within1Month', wantsLoan: false, wantsTradeIn: false, note: '', status: 'waiting', assignedBy: 'binding', respondBy: createdAt + 1_800_000,
+    firstQuotedAt: null, quoteCount: 0, latestTotalFen: null, isCodeCounted: true, createdAt, lastActivityAt: createdAt,
+    ...wanted,
+  };
+}
+
+/** Li Na's drive of the demo X5 with Wang Lei tomorrow from 10 to 11, not confirmed yet. */
+export function aBooking(wanted: Partial<TestDriveBooking> = {}): TestDriveBooking {
+  const createdAt = wanted.createdAt ?? TEST_NOW - 600_000;
+  const slotStartAt = wanted.slotStartAt ?? TEST_NOW + 86_400_000;
+  return {
+    id: 'booking-test', customerId: customerIdFor('li-na'), customerName: '李娜', phone: '13800006821', storeId: 'east', storeName: '远途汽车城东店',
+    consultantId: staffIdFor('wang-lei'), consultantName: '王磊', seriesId: 'yt-x5', modelId: 'yt-x5-premium', modelName: '远途X5 2026款 1.5T 尊享型',
+    demoVehicleId: 'demo-x5-1', plate: '浙A12345', slotStartAt, slotEndAt: slotStartAt + 3_600_000, status: 'pending', note: '',
+    steps: [{ status: 'pending', text: '预约试驾', actorName: '本人', at: createdAt }], reminderDueAt: null, lastRequestId: 'request-of-booking',
+    createdAt, updatedAt: createdAt,
+    ...wanted,
+  };
+}
+
+/** Li Na's loan application with Wang Lei, not taken up yet. */
+export function anApplication(wanted: Partial<FinanceApplication> = {}): FinanceApplication {
+  const createdAt = wanted.createdAt ?? TEST_NOW - 600_000;
+  return {
+    id: 'application-test', customerId: customerIdFor('li-na'), customerName: '李娜', phone: '13800006821', storeId: 'east', consultantId: staffIdFor('wang-lei'),
+    modelId: 'yt-x5-premium', modelName: '远途X5 2026款 1.5T 尊享型',
+    terms: { kind: 'loan', planId: 'plan-low-rate', planName: '低息贷', downPaymentPercent: 30, months: 36, loanFen: 11_886_000, firstPaymentFen: 348_800 },
+    status: 'submitted', steps: [{ status: 'submitted', actorName: '本人', note: '', at: createdAt }], createdAt, updatedAt: createdAt,
     ...wanted,
   };
 }
