@@ -35,7 +35,7 @@ export function staffIdFor(person: string): string {
 }
 
 /** A stored document made of a record: its `id` becomes `_id`. */
-export function stored(record: { id: string }): Record<string, unknown> & { _id: string } {
+export function stored<T extends { id: string }>(record: T): Omit<T, 'id'> & Record<string, unknown> & { _id: string } {
   const { id, ...fields } = record;
   return { _id: id, ...fields };
 }

@@ -2,6 +2,7 @@ import type { ActionMap, CallInputOf, ErrorOf, OutputOf } from '@shared/contract
 import type { CustomerActions, StaffActions } from '@shared/contracts/index';
 import type { Result } from '@shared/core/result';
 import type { TestCloud } from '../simulator/local-cloud/testing';
+import type { KnownPerson } from '../simulator/local-cloud/people';
 import type { AppName } from '../simulator/protocol';
 
 /** Calls one action; unknown actions, wrong inputs and unread results do not compile, as in the apps. */
@@ -49,4 +50,11 @@ export function storedDocument(cloud: TestCloud, collection: string, id: string)
 /** Lets people hold a phone in an app; a phone number is what the phone button yields. */
 export async function addPeople(cloud: TestCloud, app: AppName, phones: Record<string, string | null>): Promise<void> {
   await cloud.people.add(Object.entries(phones).map(([id, phone]) => ({ id, app, name: id, note: '', ...(phone === null ? {} : { phone }) })));
+}
+
+/** Somebody of the registry with the identity WeChat gives them. */
+export function personOf(cloud: TestCloud, app: AppName, id: string): KnownPerson {
+  const person = cloud.people.find(app, id);
+  if (!person) throw new Error(`nobody is called "${id}" in the ${app} app`);
+  return person;
 }

@@ -11,12 +11,15 @@ export interface Admission {
   auth: string;
 }
 
+const ADMITTED: Admission = { errCode: 0, errMsg: '', auth: JSON.stringify({ app: 'staff' }) };
+const TURNED_AWAY: Admission = { errCode: FORBIDDEN, errMsg: 'this app is not admitted', auth: '' };
+
 /**
  * Lets the staff app into the environment of the customer app, and nobody else. WeChat calls it once when the staff app starts its
  * cloud; the name is fixed. Who the person is gets checked with every call, not here.
  */
-export async function main(): Promise<Admission> {
+export function main(): Promise<Admission> {
   const { FROM_APPID = '' } = platformContext();
   const isStaffApp = FROM_APPID !== '' && FROM_APPID === appIdOf('staff');
-  return isStaffApp ? { errCode: 0, errMsg: '', auth: JSON.stringify({ app: 'staff' }) } : { errCode: FORBIDDEN, errMsg: 'this app is not admitted', auth: '' };
+  return Promise.resolve(isStaffApp ? ADMITTED : TURNED_AWAY);
 }

@@ -1,5 +1,6 @@
-import { PAGE_SIZE, decodeCursor, encodeCursor, type Page } from '@shared/core/paging';
-import { command, database, errorText, type DatabaseTransaction, type StoredDocument } from '../runtime/sdk';
+import { PAGE_SIZE, encodeCursor, type Page } from '@shared/core/paging';
+import { command, database, errorText, type CollectionReference, type DatabaseTransaction, type Query, type StoredDocument } from '../runtime/sdk';
+import { behind, toChanges, toFields, toQuery, toStored } from './documents';
 
 /** An index as WeChat's console creates it; `1` ascending, `-1` descending. */
 export interface IndexDefinition {
@@ -64,70 +65,58 @@ export interface Repository<T extends { id: string }> {
 const DUPLICATE = /E11000|duplicate key/i;
 const MANY_LIMIT = 100;
 
-function toRecord<T>(stored: StoredDocument): T {
-  const { _id, ...fields } = stored;
-  return { id: _id, ...fields } as T;
-}
-
-function toStored<T extends { id: string }>(record: T): StoredDocument {
-  const { id, ...fields } = record;
-  return { _id: id, ...fields };
-}
-
-/** Filters name `id`; documents know `_id`. */
-function toQuery(filter: object): object {
-  return Object.fromEntries(Object.entries(filter).map(([field, value]) => [field === 'id' ? '_id' : field, value]));
-}
-
-/** Everything behind the cursor: further along the sort field, or level with it and further along the id. */
-function behind(sort: { field: string; direction: 'asc' | 'desc' }, cursor: string): object {
-  const position = decodeCursor(cursor);
-  if (!position) throw new Error('cursor was not checked by its contract');
-  const further = (value: unknown) => (sort.direction === 'desc' ? command.lt(value) : command.gt(value));
-  return command.or([{ [sort.field]: further(position.value) }, { [sort.field]: position.value, _id: further(position.id) }]);
-}
-
-/** A set for a plain value keeps objects whole; without it the SDK merges nested fields. */
-function toChanges(changes: object): object {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)
-    .map(([field, value]) => [field, isPlainObject(value) ? command.set(value) : value]));
-}
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
 /** Declares a collection with its indexes and gives its repository. */
 export function defineCollection<T extends { id: string }>(definition: CollectionDefinition): Repository<T> {
-  const all = () => database.collection(definition.name);
-  const sorted = (filter: object, sort: FindOptions<T>['sort']) => {
+  const all = (): CollectionReference => database.collection(definition.name);
+  const record = (stored: StoredDocument): T => toFields(stored) as unknown as T;
+  return {
+    definition,
+    ...readersOf(all, record),
+    ...writersOf<T>(all),
+    within: (transaction) => inTransactionOf(transaction.collection(definition.name), record),
+  };
+}
+
+type Readers<T extends { id: string }> = Pick<Repository<T>, 'get' | 'getMany' | 'find' | 'page' | 'count'>;
+type Writers<T extends { id: string }> = Pick<Repository<T>, 'insert' | 'put' | 'patch' | 'patchIf' | 'patchMany'>;
+
+function readersOf<T extends { id: string }>(all: () => CollectionReference, record: (stored: StoredDocument) => T): Readers<T> {
+  const sorted = (filter: object, sort: FindOptions<T>['sort']): Query => {
     const query = all().where(filter);
     return sort ? query.orderBy(sort.field, sort.direction).orderBy('_id', sort.direction) : query;
   };
-  const find = async ({ filter, sort, limit }: FindOptions<T>): Promise<T[]> => {
-    const { data } = await sorted(toQuery(filter), sort).limit(limit).get();
-    return data.map((stored) => toRecord<T>(stored));
-  };
-  const page = async ({ filter, sort, cursor, size = PAGE_SIZE }: PageOptions<T>): Promise<Page<T>> => {
-    const query = cursor === null ? toQuery(filter) : command.and([toQuery(filter), behind(sort, cursor)]);
-    const { data } = await sorted(query, sort).limit(size + 1).get();
-    const items = data.slice(0, size).map((stored) => toRecord<T>(stored));
-    const last = items.at(-1);
-    const nextCursor = data.length > size && last ? encodeCursor({ value: last[sort.field] as number | string, id: last.id }) : null;
-    return { items, nextCursor };
-  };
   return {
-    definition, find, page,
     async get(id) {
       const { data } = await all().doc(id).get();
-      return data ? toRecord<T>(data) : null;
+      return data ? record(data) : null;
     },
     async getMany(ids) {
       if (ids.length === 0) return [];
       const { data } = await all().where({ _id: command.in([...new Set(ids)]) }).limit(MANY_LIMIT).get();
-      const byId = new Map(data.map((stored) => [stored._id, toRecord<T>(stored)]));
+      const byId = new Map(data.map((stored) => [stored._id, record(stored)]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
+    async find({ filter, sort, limit }) {
+      const { data } = await sorted(toQuery(filter), sort).limit(limit).get();
+      return data.map(record);
+    },
+    async page({ filter, sort, cursor, size = PAGE_SIZE }) {
+      const query = cursor === null ? toQuery(filter) : command.and([toQuery(filter), behind(sort, cursor)]);
+      const { data } = await sorted(query, sort).limit(size + 1).get();
+      const items = data.slice(0, size).map(record);
+      const last = items.at(-1);
+      const nextCursor = data.length > size && last ? encodeCursor({ value: last[sort.field] as number | string, id: last.id }) : null;
+      return { items, nextCursor };
+    },
+    async count(filter) {
+      const { total } = await all().where(toQuery(filter)).count();
+      return total;
+    },
+  };
+}
+
+function writersOf<T extends { id: string }>(all: () => CollectionReference): Writers<T> {
+  return {
     async insert(record) {
       try {
         await all().add({ data: toStored(record) });
@@ -153,27 +142,23 @@ export function defineCollection<T extends { id: string }>(definition: Collectio
       const { stats } = await all().where(toQuery(filter)).update({ data: toChanges(changes) });
       return stats.updated;
     },
-    async count(filter) {
-      const { total } = await all().where(toQuery(filter)).count();
-      return total;
-    },
-    within: (transaction) => inTransactionOf<T>(transaction, definition.name),
   };
 }
 
-function inTransactionOf<T extends { id: string }>(transaction: DatabaseTransaction, name: string): TransactionRepository<T> {
-  const documentOf = (id: string) => transaction.collection(name).doc(id);
+function inTransactionOf<T extends { id: string }>(
+  collection: CollectionReference, record: (stored: StoredDocument) => T,
+): TransactionRepository<T> {
   return {
     async get(id) {
-      const { data } = await documentOf(id).get();
-      return data ? toRecord<T>(data) : null;
+      const { data } = await collection.doc(id).get();
+      return data ? record(data) : null;
     },
-    async put(record) {
-      const { _id, ...fields } = toStored(record);
-      await documentOf(_id).set({ data: fields });
+    async put(wanted) {
+      const { _id, ...fields } = toStored(wanted);
+      await collection.doc(_id).set({ data: fields });
     },
     async patch(id, changes) {
-      await documentOf(id).update({ data: toChanges(changes) });
+      await collection.doc(id).update({ data: toChanges(changes) });
     },
   };
 }

@@ -17,7 +17,7 @@ export interface HandlerContext<A extends AnyAction> {
   now: number;
   traceId: string;
   /** Ends the call with a refusal; only codes the contract declares compile. */
-  fail(code: ErrorOf<A>): never;
+  fail: (code: ErrorOf<A>) => never;
 }
 
 /** Does one action. */

@@ -33,16 +33,16 @@ export const phone = v.pipe(
 );
 
 /** Text a person wrote: trimmed, at least one character, at most `longest`. */
-export function text(longest: number) {
+export function text(longest: number): v.GenericSchema<string> {
   return v.pipe(v.string(), v.maxLength(longest * 2), v.trim(), v.minLength(1), v.maxLength(longest));
 }
 
 /** Text that may be left empty. */
-export function note(longest: number) {
+export function note(longest: number): v.GenericSchema<string> {
   return v.pipe(v.string(), v.maxLength(longest * 2), v.trim(), v.maxLength(longest));
 }
 
 /** Whole number between two bounds, both allowed. */
-export function integer(lowest: number, highest: number) {
+export function integer(lowest: number, highest: number): v.GenericSchema<number> {
   return v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
 }

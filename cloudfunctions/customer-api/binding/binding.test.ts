@@ -52,7 +52,7 @@ describe('scanning a consultant\'s code', () => {
   it('changes nothing when it is repeated, and answers the same', async () => {
     const first = dataOf(await scan(CARD));
     const before = storedData(cloud);
-    await cloud.advance(MS_PER_MINUTE);
+    cloud.clock.advance(MS_PER_MINUTE);
     expect(dataOf(await scan(CARD))).toEqual(first);
     expect(storedData(cloud)).toBe(before);
   });
@@ -116,7 +116,7 @@ describe('the numbers of a code', () => {
 
   it('name the code as the source when the app was opened moments before', async () => {
     await liNa()('session.start', { requestId, scene: 1047 });
-    await cloud.advance(9 * MS_PER_MINUTE);
+    cloud.clock.advance(9 * MS_PER_MINUTE);
     await scan(STAND);
     expect(customer()).toMatchObject({ source: { channel: 'channelCode', codeId: STAND, at: TEST_NOW } });
     expect(numbers(STAND)).toEqual([1, 1]);
@@ -124,7 +124,7 @@ describe('the numbers of a code', () => {
 
   it('leave the source of somebody who came ten minutes ago', async () => {
     await liNa()('session.start', { requestId, scene: 1005 });
-    await cloud.advance(10 * MS_PER_MINUTE);
+    cloud.clock.advance(10 * MS_PER_MINUTE);
     await scan(STAND);
     expect(customer()).toMatchObject({ source: { channel: 'search', codeId: null } });
     expect(numbers(STAND)).toEqual([1, 0]);

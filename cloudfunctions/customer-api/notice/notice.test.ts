@@ -29,7 +29,7 @@ it('counts what is unread', async () => {
 it('marks one as read and keeps the time of the first reading', async () => {
   expect(dataOf(await liNa()('notice.markRead', { requestId, noticeId: 'own-00' }))).toEqual({ unreadCount: 1 });
   const before = storedData(cloud);
-  await cloud.advance(60_000);
+  cloud.clock.advance(60_000);
   expect(dataOf(await liNa()('notice.markRead', { requestId, noticeId: 'own-00' }))).toEqual({ unreadCount: 1 });
   expect(storedData(cloud)).toBe(before);
 });

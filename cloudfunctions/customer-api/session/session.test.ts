@@ -41,7 +41,7 @@ describe('the first start', () => {
   it('changes nothing when it is repeated', async () => {
     await liNa()('session.start', { requestId, scene: 1005 });
     const before = storedData(cloud);
-    await cloud.advance(MS_PER_MINUTE);
+    cloud.clock.advance(MS_PER_MINUTE);
     expect(codeOf(await liNa()('session.start', { requestId, scene: 1005 }))).toBe('OK');
     expect(storedData(cloud)).toBe(before);
   });
@@ -50,7 +50,7 @@ describe('the first start', () => {
 describe('a later start', () => {
   it('notes the visit and keeps the first source', async () => {
     await liNa()('session.start', { requestId, scene: 1005 });
-    await cloud.advance(MS_PER_DAY);
+    cloud.clock.advance(MS_PER_DAY);
     await liNa()('session.start', { requestId: 'request-0002', scene: 1007 });
     expect(customer()).toMatchObject({ source: { channel: 'search', scene: 1005 }, lastSeenAt: cloud.clock.now() });
   });
@@ -115,7 +115,7 @@ describe('the phone number', () => {
 
   it('is refused for a code older than five minutes', async () => {
     const code = cloud.phoneCode('customer', LI_NA);
-    await cloud.advance(5 * MS_PER_MINUTE + 1);
+    cloud.clock.advance(5 * MS_PER_MINUTE + 1);
     expect(codeOf(await liNa()('profile.savePhoneByCode', { requestId, code }))).toBe('PHONE_CODE_EXPIRED');
   });
 
@@ -170,7 +170,7 @@ describe('what customers say of themselves', () => {
     };
     await say();
     const before = storedData(cloud);
-    await cloud.advance(MS_PER_MINUTE);
+    cloud.clock.advance(MS_PER_MINUTE);
     await say();
     expect(storedData(cloud)).toBe(before);
   });
