@@ -14,3 +14,8 @@ export function personPicture(slug: string | null): string {
 export function storePicture(slug: string): string {
   return `/assets/stores/${slug}.svg`;
 }
+
+/** A series in one of its colours; only where the showroom's package may not be loaded yet, fall back to `carPicture`. */
+export function carColourPicture(seriesId: string, colourId: string | null): string {
+  return colourId === null ? carPicture(seriesId) : `/packages/showroom/art/${seriesId}-${colourId}.svg`;
+}
