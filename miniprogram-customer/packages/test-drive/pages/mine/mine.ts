@@ -1,0 +1,70 @@
+import type { TestDriveBooking } from '@shared/domain/test-drive/model';
+import { callCloud } from '../../../../services/cloud';
+import { now } from '../../../../services/clock';
+import { readAgain } from '../../../../services/list-pages';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { ensureSession } from '../../../../services/session';
+import { urls } from '../../../../services/urls';
+import { groupBookings, type BookingGroup } from '../../view';
+
+type CardTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    groups: [] as BookingGroup[],
+    nextCursor: null as string | null,
+    isReadingMore: false,
+  },
+
+  /** As read, because every page of the list is sorted anew into ahead and past. */
+  bookings: [] as TestDriveBooking[],
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    const { nextCursor, isReadingMore } = this.data;
+    if (nextCursor === null || isReadingMore) return;
+    this.setData({ isReadingMore: true });
+    const more = await callCloud('testDrive.listMine', { cursor: nextCursor });
+    this.setData({ isReadingMore: false });
+    if (!more.ok) {
+      showRefusal(more.error);
+      return;
+    }
+    this.bookings = [...this.bookings, ...more.data.items];
+    this.setData({ groups: groupBookings(this.bookings, now()), nextCursor: more.data.nextCursor });
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onBookTap() {
+    void wx.navigateTo({ url: urls.testDriveBook() });
+  },
+
+  onCardTap(event: CardTap) {
+    void wx.navigateTo({ url: urls.testDrive(event.currentTarget.dataset.id) });
+  },
+
+  async reload() {
+    const session = await ensureSession();
+    const list = session.ok ? await readAgain((cursor) => callCloud('testDrive.listMine', { cursor }), this.bookings.length) : session;
+    if (!list.ok) {
+      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
+      return;
+    }
+    this.bookings = list.data.items;
+    this.setData({ face: faceOfCount(this.bookings.length), groups: groupBookings(this.bookings, now()), nextCursor: list.data.nextCursor });
+  },
+});
