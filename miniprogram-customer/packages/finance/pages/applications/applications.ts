@@ -1,0 +1,66 @@
+import { callCloud } from '../../../../services/cloud';
+import { now } from '../../../../services/clock';
+import { readAgain } from '../../../../services/list-pages';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { ensureSession } from '../../../../services/session';
+import { urls } from '../../../../services/urls';
+import { toRow, type ApplicationRowView } from '../../view';
+
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    rows: [] as ApplicationRowView[],
+    nextCursor: null as string | null,
+    isReadingMore: false,
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    const { nextCursor, isReadingMore } = this.data;
+    if (nextCursor === null || isReadingMore) return;
+    this.setData({ isReadingMore: true });
+    const more = await callCloud('application.listMine', { cursor: nextCursor });
+    this.setData({ isReadingMore: false });
+    if (!more.ok) {
+      showRefusal(more.error);
+      return;
+    }
+    const added = more.data.items.map((row) => toRow(row, now()));
+    this.setData({ rows: [...this.data.rows, ...added], nextCursor: more.data.nextCursor });
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onEmptyAction() {
+    void wx.navigateTo({ url: urls.loan() });
+  },
+
+  onRowTap(event: RowTap) {
+    void wx.navigateTo({ url: urls.application(event.currentTarget.dataset.id) });
+  },
+
+  async reload() {
+    const session = await ensureSession();
+    const list = session.ok ? await readAgain((cursor) => callCloud('application.listMine', { cursor }), this.data.rows.length) : session;
+    if (!list.ok) {
+      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
+      return;
+    }
+    const { items, nextCursor } = list.data;
+    this.setData({ face: faceOfCount(items.length), rows: items.map((row) => toRow(row, now())), nextCursor });
+  },
+});
