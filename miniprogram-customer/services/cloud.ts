@@ -19,7 +19,7 @@ const transport: Transport = async (call) => {
  *
  * @param action wire name, e.g. `testDrive.book`
  */
-export async function callCloud<Name extends keyof CustomerActions & string>(
+export async function callCloud<Name extends keyof CustomerActions>(
   action: Name, input: CallInputOf<CustomerActions[Name]>,
 ): Promise<Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>> {
   return await invoke(transport, action, input) as Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>;

@@ -5,8 +5,8 @@ import { personPicture } from './pictures';
 export interface ConsultantView {
   id: string;
   name: string;
-  /** 销售顾问 · 远途汽车城东店 */
   title: string;
+  storeName: string;
   introduction: string;
   avatar: string;
   phone: string;
@@ -15,6 +15,6 @@ export interface ConsultantView {
 
 /** What a page shows of a consultant. */
 export function toConsultantView(card: ConsultantCard): ConsultantView {
-  const { id, name, introduction, phone, isOnDuty } = card;
-  return { id, name, introduction, phone, isOnDuty, title: `${card.title} · ${card.storeName}`, avatar: personPicture(card.avatar) };
+  const { id, name, title, storeName, introduction, phone, isOnDuty } = card;
+  return { id, name, title, storeName, introduction, phone, isOnDuty, avatar: personPicture(card.avatar) };
 }

@@ -13,7 +13,7 @@ test('a channel code welcomes nobody by name', () => {
 test('a first scan introduces the consultant', () => {
   expect(toWelcome({ kind: 'bound', consultant: wang })).toEqual({
     kind: 'bound', current: null,
-    consultant: { id: 'wang-lei', name: '王磊', title: '销售顾问 · 城东店', introduction: '从业九年', avatar: '/assets/people/wang-lei.svg', phone: '13905710001', isOnDuty: true },
+    consultant: { id: 'wang-lei', name: '王磊', title: '销售顾问', storeName: '城东店', introduction: '从业九年', avatar: '/assets/people/wang-lei.svg', phone: '13905710001', isOnDuty: true },
   });
 });
 

@@ -41,7 +41,7 @@ export const QUICK_ENTRIES: readonly QuickEntry[] = [
   { id: 'loan', text: '贷款计算', icon: 'gold-coin-o', url: urls.loan() },
   { id: 'insurance', text: '保险估算', icon: 'shield-o', url: urls.insurance() },
   { id: 'compare', text: '车型对比', icon: 'bar-chart-o', url: urls.compare() },
-  { id: 'guide', text: '购车指南', icon: 'guide-o', url: urls.guide() },
+  { id: 'guide', text: '购车指南', icon: 'newspaper-o', url: urls.guide() },
 ];
 
 function toSlide(series: VehicleSeries): HeroSlide {

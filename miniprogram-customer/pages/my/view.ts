@@ -23,7 +23,7 @@ export interface Entry {
 export const BUSINESS: readonly Entry[] = [
   { id: 'inquiries', text: '我的询价', icon: 'balance-list-o', url: urls.inquiries, value: '' },
   { id: 'testDrives', text: '我的试驾', icon: 'logistics', url: urls.testDrives, value: '' },
-  { id: 'applications', text: '我的申请', icon: 'description', url: urls.applications, value: '' },
+  { id: 'applications', text: '我的申请', icon: 'orders-o', url: urls.applications, value: '' },
 ];
 
 /** Digits in groups of three, four and four, as people read a number aloud. */
@@ -41,7 +41,7 @@ export function toPerson({ profile }: CustomerSession): PersonView {
 export function toEntries(storeName: string): Entry[] {
   return [
     { id: 'stores', text: '门店', icon: 'shop-o', url: urls.stores, value: storeName },
-    { id: 'guide', text: '购车指南', icon: 'guide-o', url: urls.guide(), value: '' },
+    { id: 'guide', text: '购车指南', icon: 'newspaper-o', url: urls.guide(), value: '' },
     { id: 'profile', text: '姓名与手机号', icon: 'user-o', url: urls.profile, value: '' },
     { id: 'privacy', text: '隐私与授权', icon: 'shield-o', url: urls.privacy, value: '' },
   ];

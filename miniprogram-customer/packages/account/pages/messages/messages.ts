@@ -1,0 +1,107 @@
+import type { Page as PageOf } from '@shared/core/paging';
+import type { Result } from '@shared/core/result';
+import type { Notice } from '@shared/domain/notice/model';
+import { callCloud } from '../../../../services/cloud';
+import { newRequestId, now } from '../../../../services/clock';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { ensureSession } from '../../../../services/session';
+import { showUnread } from '../../../../services/unread';
+import { urls } from '../../../../services/urls';
+import { toNoticeRows, type NoticeRow } from '../../notice-view';
+
+type NoticeTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    rows: [] as NoticeRow[],
+    nextCursor: null as string | null,
+    isLoadingMore: false,
+    hasUnread: false,
+    isMarking: false,
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    const { nextCursor, isLoadingMore, rows } = this.data;
+    if (nextCursor === null || isLoadingMore) return;
+    this.setData({ isLoadingMore: true });
+    const result = await callCloud('notice.list', { cursor: nextCursor });
+    this.setData({ isLoadingMore: false });
+    if (result.ok) this.setData({ rows: [...rows, ...toNoticeRows(result.data.items, now())], nextCursor: result.data.nextCursor });
+    else showRefusal(result.error);
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onModelsTap() {
+    void wx.switchTab({ url: urls.models });
+  },
+
+  async onNoticeTap(event: NoticeTap) {
+    const row = this.data.rows[event.currentTarget.dataset.index];
+    if (!row) return;
+    if (row.page !== '') void wx.navigateTo({ url: row.page });
+    if (row.isUnread) await this.mark(row.id);
+  },
+
+  async onReadAllTap() {
+    if (this.data.isMarking) return;
+    this.setData({ isMarking: true });
+    await this.mark(null);
+    this.setData({ isMarking: false });
+  },
+
+  /** Marks one notice, or all, and shows what the cloud holds then. */
+  async mark(noticeId: string | null) {
+    const result = await callCloud('notice.markRead', { requestId: newRequestId(), noticeId });
+    if (!result.ok) {
+      showRefusal(result.error);
+      return;
+    }
+    showUnread(result.data.unreadCount);
+    await this.reload();
+  },
+
+  /** Reads as many notices as are shown, so that a long list stays where it was scrolled to. */
+  async reload() {
+    const session = await ensureSession();
+    if (!session.ok) {
+      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
+      return;
+    }
+    const read = await readNotices(this.data.rows.length);
+    if (!read.ok) {
+      this.setData({ face: faceAfterFailure(read.error, this.data.face) });
+      return;
+    }
+    const { items, nextCursor } = read.data;
+    const rows = toNoticeRows(items, now());
+    this.setData({ face: faceOfCount(rows.length), rows, nextCursor, hasUnread: rows.some((row) => row.isUnread) });
+  },
+});
+
+/** Page after page until at least `wanted` notices are read, or all. */
+async function readNotices(wanted: number): Promise<Result<PageOf<Notice>>> {
+  const items: Notice[] = [];
+  let nextCursor: string | null = null;
+  for (;;) {
+    const result: Result<PageOf<Notice>> = await callCloud('notice.list', { cursor: nextCursor });
+    if (!result.ok) return result;
+    items.push(...result.data.items);
+    nextCursor = result.data.nextCursor;
+    if (nextCursor === null || items.length >= wanted) return { ok: true, data: { items, nextCursor } };
+  }
+}

@@ -1,0 +1,20 @@
+import { keysOf } from '@shared/core/exhaustive';
+import { TEMPLATE_APPS, TEMPLATE_LABELS } from '@shared/domain/notice/model';
+
+/** A kind of personal data: what is kept and what for. */
+export interface DataUse {
+  what: string;
+  why: string;
+}
+
+/** Everything the app keeps about a person; raise `PRIVACY_VERSION` when this list grows. */
+export const DATA_USES: readonly DataUse[] = [
+  { what: '微信身份标识', why: '认出是您本人，让询价、预约和申请只给您看。不包含您的微信号与聊天内容。' },
+  { what: '姓名或称呼', why: '写在报价单和试驾预约上。由您填写，可随时修改。' },
+  { what: '手机号', why: '顾问就您的询价、试驾与申请联系您。您可以用微信一键填写，也可以自己输入。' },
+  { what: '询价、试驾与申请记录', why: '由您的专属顾问和门店管理人员办理与跟进。' },
+  { what: '您从哪里来', why: '第一次进入时扫的二维码或入口，用来安排接待您的顾问。' },
+];
+
+/** Names of the messages WeChat may send to customers after consent. */
+export const MESSAGE_NAMES: readonly string[] = keysOf(TEMPLATE_APPS).filter((key) => TEMPLATE_APPS[key] === 'customer').map((key) => TEMPLATE_LABELS[key]);

@@ -1,0 +1,51 @@
+import { callCloud } from '../../../../services/cloud';
+import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { ensureSession } from '../../../../services/session';
+import { urls } from '../../../../services/urls';
+import { toSections, type SectionView } from '../../guide-view';
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    id: '',
+    title: '',
+    summary: '',
+    sections: [] as SectionView[],
+  },
+
+  onLoad(query: { id?: string }) {
+    this.setData({ id: query.id ?? '' });
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  onShareAppMessage() {
+    return { title: this.data.title || '购车指南', path: urls.article(this.data.id) };
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onModelsTap() {
+    void wx.switchTab({ url: urls.models });
+  },
+
+  onInquiryTap() {
+    void wx.navigateTo({ url: urls.inquirySubmit('') });
+  },
+
+  async reload() {
+    const [session, result] = await Promise.all([ensureSession(), callCloud('guide.get', { articleId: this.data.id })]);
+    if (!session.ok || !result.ok) {
+      const failed = session.ok ? result : session;
+      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      return;
+    }
+    const { title, summary } = result.data.article;
+    this.setData({ face: faceOf('ready'), title, summary, sections: toSections(result.data.article) });
+  },
+});

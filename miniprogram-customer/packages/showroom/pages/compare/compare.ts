@@ -1,0 +1,96 @@
+import type { ModelRow } from '@shared/contracts/catalog';
+import type { ComparisonGroup } from '@shared/domain/catalog/model';
+import { callCloud } from '../../../../services/cloud';
+import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { carPicture } from '../../../../services/pictures';
+import { showRefusal } from '../../../../services/refusal';
+import { ensureSession } from '../../../../services/session';
+import { urls } from '../../../../services/urls';
+import { toComparison, toContender, toModelGroups, type Contender, type ModelGroup, type Side } from '../../compare-view';
+
+type SideTap = WechatMiniprogram.TouchEvent<object, object, { side: Side }>;
+type ModelTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+/** One column of the head; `car` null asks for a model. */
+interface Column { side: Side; car: Contender | null; picture: string }
+
+function toColumn(side: Side, model: ModelRow | undefined): Column {
+  return { side, car: model ? toContender(model) : null, picture: model ? carPicture(model.seriesId) : '' };
+}
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    ids: {} as Partial<Record<Side, string>>,
+    columns: [toColumn('left', undefined), toColumn('right', undefined)],
+    groups: [] as ComparisonGroup[],
+    onlyDifferences: false,
+    choosing: '' as Side | '',
+    choices: [] as ModelGroup[],
+  },
+
+  models: [] as ModelRow[],
+  /** Every line of the comparison as last read. */
+  whole: [] as ComparisonGroup[],
+
+  onLoad(query: { leftId?: string; rightId?: string }) {
+    this.setData({ ids: { ...(query.leftId ? { left: query.leftId } : {}), ...(query.rightId ? { right: query.rightId } : {}) } });
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  onShareAppMessage() {
+    const { left, right } = this.data.ids;
+    return { title: '这两款车，配置差在哪儿', path: urls.compare(left, right) };
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onChooseTap(event: SideTap) {
+    const { left, right } = this.data.ids;
+    this.setData({ choosing: event.currentTarget.dataset.side, choices: toModelGroups(this.models, [left, right]) });
+  },
+
+  onChooseClose() {
+    this.setData({ choosing: '' });
+  },
+
+  onModelTap(event: ModelTap) {
+    const { choosing, ids } = this.data;
+    const { id } = event.currentTarget.dataset;
+    if (choosing === '' || id === '') return;
+    this.setData({ choosing: '', ids: { ...ids, [choosing]: id } });
+    void this.reload();
+  },
+
+  onOnlyDifferencesChange(event: { detail: boolean }) {
+    this.setData({ onlyDifferences: event.detail, groups: toComparison(this.whole, event.detail) });
+  },
+
+  onInquiryTap(event: ModelTap) {
+    void wx.navigateTo({ url: urls.inquirySubmit(event.currentTarget.dataset.id) });
+  },
+
+  async reload() {
+    const [session, catalog] = await Promise.all([ensureSession(), callCloud('catalog.listModels', {})]);
+    if (!session.ok || !catalog.ok) {
+      const failed = session.ok ? catalog : session;
+      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      return;
+    }
+    this.models = catalog.data.models;
+    const { left, right } = this.data.ids;
+    const { models } = catalog.data;
+    const find = (id: string | undefined): ModelRow | undefined => models.find((model) => model.id === id);
+    this.setData({ face: faceOf('ready'), columns: [toColumn('left', find(left)), toColumn('right', find(right))] });
+    if (!left || !right) return;
+    const compared = await callCloud('catalog.compare', { leftId: left, rightId: right });
+    this.whole = compared.ok ? compared.data.groups : [];
+    this.setData({ groups: toComparison(this.whole, this.data.onlyDifferences) });
+    if (!compared.ok) showRefusal(compared.error);
+  },
+});
