@@ -1,0 +1,104 @@
+import type { StaffRole } from '@shared/domain/staff/model';
+import { seesEveryone } from '@shared/domain/staff/rules';
+import type { SegmentOption } from '../../../../components/segment/segment';
+import { admit } from '../../../../services/admission';
+import { callCloud } from '../../../../services/cloud';
+import { now } from '../../../../services/clock';
+import { readAgain } from '../../../../services/list-pages';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { urls } from '../../../../services/urls';
+import { STATUS_TABS, statusOf, toRow, type RowView } from '../../view';
+
+type Choice = WechatMiniprogram.CustomEvent<{ id: string }>;
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    scopes: [] as SegmentOption[],
+    scopeId: '',
+    tabs: STATUS_TABS,
+    tab: '',
+    rows: [] as RowView[],
+    isReading: false,
+    isEnd: false,
+  },
+  cursor: null as string | null,
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    if (this.data.isReading || this.data.isEnd) return;
+    this.setData({ isReading: true });
+    const page = await this.read(this.cursor);
+    this.setData({ isReading: false });
+    if (!page.ok) {
+      showRefusal(page.error);
+      return;
+    }
+    this.cursor = page.data.nextCursor;
+    const at = now();
+    this.setData({ rows: [...this.data.rows, ...page.data.items.map((row) => toRow(row, at))], isEnd: this.cursor === null });
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onScopeChange(event: Choice) {
+    this.setData({ scopeId: event.detail.id, rows: [], face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onTabChange(event: Choice) {
+    this.setData({ tab: event.detail.id, rows: [], face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onRowTap(event: RowTap) {
+    void wx.navigateTo({ url: urls.application(event.currentTarget.dataset.id) });
+  },
+
+  read(cursor: string | null) {
+    return callCloud('application.list', { whose: this.data.scopeId === 'everyone' ? 'everyone' : 'mine', status: statusOf(this.data.tab), cursor });
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session?.ok) {
+      if (session) this.setData({ face: faceAfterFailure(session.error, this.data.face) });
+      return;
+    }
+    this.chooseScope(session.data.profile.roles);
+    const { scopeId, tab } = this.data;
+    const list = await readAgain((cursor) => this.read(cursor), this.data.rows.length);
+    if (scopeId !== this.data.scopeId || tab !== this.data.tab) return;
+    if (!list.ok) {
+      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
+      return;
+    }
+    this.cursor = list.data.nextCursor;
+    const at = now();
+    const rows = list.data.items.map((row) => toRow(row, at));
+    this.setData({ face: faceOfCount(rows.length), rows, isEnd: this.cursor === null });
+  },
+
+  /** Managers start with the whole store, unless they serve customers themselves. */
+  chooseScope(roles: StaffRole[]) {
+    if (this.data.scopeId !== '') return;
+    const isWide = seesEveryone(roles);
+    this.setData({
+      scopes: isWide ? [{ value: 'mine', label: '我的' }, { value: 'everyone', label: '全店' }] : [],
+      scopeId: isWide && !roles.includes('salesConsultant') ? 'everyone' : 'mine',
+    });
+  },
+});

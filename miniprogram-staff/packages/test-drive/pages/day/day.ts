@@ -1,0 +1,105 @@
+import { addDays, dayOf, isDay } from '@shared/core/time';
+import { admit } from '../../../../services/admission';
+import { callCloud } from '../../../../services/cloud';
+import { now } from '../../../../services/clock';
+import { readAgain } from '../../../../services/list-pages';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { hasRole } from '../../../../services/session';
+import { urls } from '../../../../services/urls';
+import { toDayTitle, toDriveRow, toStrip, type DriveRow, type StripDay } from '../../view';
+
+type DayTap = WechatMiniprogram.TouchEvent<object, object, { on: string }>;
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    on: '',
+    title: '',
+    strip: [] as StripDay[],
+    rows: [] as DriveRow[],
+    canSetUp: false,
+    isReading: false,
+    isEnd: false,
+  },
+  cursor: null as string | null,
+
+  onLoad(query: { on?: string }) {
+    if (query.on && isDay(query.on)) this.setData({ on: query.on });
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    const { isReading, isEnd, on } = this.data;
+    if (isReading || isEnd) return;
+    this.setData({ isReading: true });
+    const page = await callCloud('testDrive.listDay', { on, cursor: this.cursor });
+    this.setData({ isReading: false });
+    if (!page.ok) {
+      showRefusal(page.error);
+      return;
+    }
+    this.cursor = page.data.nextCursor;
+    this.setData({ rows: [...this.data.rows, ...page.data.items.map(toDriveRow)], isEnd: this.cursor === null });
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onDayTap(event: DayTap) {
+    this.openDay(event.currentTarget.dataset.on);
+  },
+
+  onStepTap(event: StepTap) {
+    this.openDay(addDays(this.data.on, Number(event.currentTarget.dataset.step)));
+  },
+
+  onTodayTap() {
+    this.openDay(dayOf(now()));
+  },
+
+  onRowTap(event: RowTap) {
+    void wx.navigateTo({ url: urls.testDrive(event.currentTarget.dataset.id) });
+  },
+
+  onSetupTap() {
+    void wx.navigateTo({ url: urls.testDriveSetup });
+  },
+
+  openDay(on: string) {
+    const at = now();
+    this.setData({ on, title: toDayTitle(on, at), strip: toStrip(on, at), rows: [], face: faceOf('loading') });
+    void this.reload();
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session?.ok) {
+      if (session) this.setData({ face: faceAfterFailure(session.error, this.data.face) });
+      return;
+    }
+    const at = now();
+    const on = this.data.on || dayOf(at);
+    this.setData({ on, title: toDayTitle(on, at), strip: toStrip(on, at), canSetUp: hasRole('salesManager', 'generalManager') });
+    const list = await readAgain((cursor) => callCloud('testDrive.listDay', { on, cursor }), this.data.rows.length);
+    if (on !== this.data.on) return;
+    if (!list.ok) {
+      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
+      return;
+    }
+    this.cursor = list.data.nextCursor;
+    this.setData({ face: faceOfCount(list.data.items.length), rows: list.data.items.map(toDriveRow), isEnd: this.cursor === null });
+  },
+});

@@ -1,0 +1,117 @@
+import type { ModelRow } from '@shared/contracts/catalog';
+import type { VehicleSeries } from '@shared/domain/catalog/model';
+import { parsePlate } from '@shared/domain/test-drive/rules';
+import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
+import { admit } from '../../../../services/admission';
+import { callCloud } from '../../../../services/cloud';
+import { newRequestId } from '../../../../services/clock';
+import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { showRefusal } from '../../../../services/refusal';
+import { urls } from '../../../../services/urls';
+import { EMPTY_VEHICLE, withModel, type VehicleForm } from '../../setup-view';
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    form: EMPTY_VEHICLE,
+    groups: [] as ModelGroup[],
+    isPicking: false,
+    isPlateWrong: false,
+    isSaving: false,
+  },
+  vehicleId: null as string | null,
+  requestId: '',
+  series: [] as VehicleSeries[],
+  models: [] as ModelRow[],
+
+  onLoad(query: { id?: string }) {
+    this.vehicleId = query.id ?? null;
+    this.requestId = newRequestId();
+    void wx.setNavigationBarTitle({ title: this.vehicleId ? '修改试驾车' : '添加试驾车' });
+  },
+
+  onShow() {
+    if (this.data.face.state !== 'ready') void this.reload();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onModelTap() {
+    this.setData({ isPicking: true });
+  },
+
+  onPickerClose() {
+    this.setData({ isPicking: false });
+  },
+
+  onModelChoose(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const model = this.models.find((candidate) => candidate.id === event.detail.id);
+    const series = this.series.find((candidate) => candidate.id === model?.seriesId);
+    if (model && series) this.change(withModel(this.data.form, model, series.colours));
+    this.setData({ isPicking: false });
+  },
+
+  onPlateInput(event: WechatMiniprogram.Input) {
+    this.change({ ...this.data.form, plate: event.detail.value });
+    this.setData({ isPlateWrong: false });
+  },
+
+  onPlateBlur() {
+    const { plate } = this.data.form;
+    this.setData({ isPlateWrong: plate !== '' && parsePlate(plate) === null });
+  },
+
+  onColourTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    this.change({ ...this.data.form, colourId: event.currentTarget.dataset.id });
+  },
+
+  onActiveChange(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.change({ ...this.data.form, isActive: event.detail.value });
+  },
+
+  async onSaveTap() {
+    const { modelId, plate, colourId, isActive } = this.data.form;
+    if (this.data.isSaving) return;
+    if (parsePlate(plate) === null) {
+      this.setData({ isPlateWrong: true });
+      return;
+    }
+    this.setData({ isSaving: true });
+    const result = await callCloud('testDrive.saveVehicle', { requestId: this.requestId, vehicleId: this.vehicleId, modelId, plate, colourId, isActive });
+    this.setData({ isSaving: false });
+    if (!result.ok) {
+      showRefusal(result.error);
+      return;
+    }
+    if (getCurrentPages().length > 1) await wx.navigateBack();
+    else await wx.redirectTo({ url: urls.testDriveSetup });
+    void wx.showToast({ title: '已保存', icon: 'success' });
+  },
+
+  /** Takes over a change of the form; saving it is a new intention. */
+  change(form: VehicleForm) {
+    this.requestId = newRequestId();
+    this.setData({ form });
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session) return;
+    const [setup, catalog] = await Promise.all([callCloud('testDrive.getSetup', {}), callCloud('catalog.listModels', {})]);
+    if (!session.ok || !setup.ok || !catalog.ok) {
+      const failed = [session, setup, catalog].find((result) => !result.ok);
+      if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      return;
+    }
+    this.series = catalog.data.series;
+    this.models = catalog.data.models;
+    const vehicle = setup.data.vehicles.find((candidate) => candidate.id === this.vehicleId);
+    const model = this.models.find((candidate) => candidate.id === vehicle?.modelId);
+    const colours = this.series.find((candidate) => candidate.id === vehicle?.seriesId)?.colours ?? [];
+    const filled = vehicle ? { ...EMPTY_VEHICLE, ...vehicle, colours } : EMPTY_VEHICLE;
+    this.setData({ face: faceOf('ready'), groups: groupModels(this.models), form: model ? withModel(filled, model, colours) : filled });
+  },
+});
