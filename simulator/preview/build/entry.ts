@@ -33,7 +33,7 @@ export function writeEntry(parts: EntryParts): Entry {
   const lines = [
     `import { prepare, addComponent, start } from ${JSON.stringify(parts.runtimeModule)};`,
     `import { createWx, createPlatform } from ${JSON.stringify(parts.platformModule)};`,
-    `prepare({ name: ${JSON.stringify(parts.app)}, config: ${JSON.stringify(manifest.config)}, pages: ${JSON.stringify(manifest.pages)},`,
+    `prepare({ name: ${JSON.stringify(parts.app)}, config: ${JSON.stringify(manifest.config)}, pages: ${JSON.stringify(manifest.pages)}, theme: ${JSON.stringify(manifest.theme)},`,
     `  css: ${JSON.stringify(styles.compile(path.join(tree.appDirectory, 'app.wxss')))}, createWx, createPlatform,`,
     `  templates: () => ${parts.templateCode} });`,
   ];

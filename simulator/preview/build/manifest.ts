@@ -27,6 +27,8 @@ export interface Manifest {
   pages: string[];
   /** Dependencies stand before their users, so that their styles come first. */
   components: ComponentEntry[];
+  /** theme.json, or empty: what `@name` values of app.json stand for. */
+  theme: Record<string, unknown>;
   warnings: string[];
 }
 
@@ -40,7 +42,13 @@ export function readManifest(tree: SourceTree): Manifest {
   const walk = new ComponentWalk(tree, config);
   if (config.tabBar?.custom === true) walk.visit(CUSTOM_TAB_BAR, false);
   for (const page of pages) walk.visit(page, true);
-  return { config, pages, components: walk.finished, warnings: walk.warnings };
+  const theme = typeof config['themeLocation'] === 'string' ? readJson(path.join(tree.appDirectory, config['themeLocation'])) : {};
+  return { config, pages, components: walk.finished, theme, warnings: [...listConfigWarnings(config), ...walk.warnings] };
+}
+
+// Vant and TDesign both ask for its removal: it restyles the native button and form controls they are drawn with.
+function listConfigWarnings(config: AppConfig): string[] {
+  return config['style'] === 'v2' ? ['app.json: "style": "v2" changes native controls on the phone; the preview shows them without it'] : [];
 }
 
 function listPages(config: AppConfig): string[] {

@@ -1,6 +1,5 @@
 /** glass-easel on the DOM, with mini program element names, events and coordinates. */
 import { glassEasel, nodeOf } from './engine';
-import type { Node } from './engine';
 import { pageViewport } from './metrics';
 
 type BackendElement = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
@@ -37,7 +36,7 @@ class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
 export function createBackend(): glassEasel.CurrentWindowBackendContext {
   const backend = new PreviewBackend();
   let longPressed = false;
-  const dispatch = (target: Node, type: string, detail: unknown, options: glassEasel.EventOptions): ReturnType<Parameters<typeof backend.onEvent>[0]> => {
+  const dispatch: Parameters<typeof backend.onEvent>[0] = (...[target, type, detail, options]) => {
     if (type === 'tap' && longPressed) return undefined;
     const event = new glassEasel.Event(type, type.startsWith('tap') ? toPagePoint(detail) : detail, options);
     glassEasel.Event.dispatchEvent(target, event);

@@ -64,15 +64,13 @@ export class Bars {
 
   private paintNavigation(view: BarView, isCustom: boolean): void {
     const { page, depth, canGoHome } = view;
-    const isWhite = (page.navigationBar?.frontColor ?? setting(view, 'navigationBarTextStyle') ?? 'black') !== 'black' && page.navigationBar?.frontColor !== '#000000';
     this.navigation.style.display = isCustom ? 'none' : '';
-    this.navigation.style.background = page.navigationBar?.backgroundColor ?? String(setting(view, 'navigationBarBackgroundColor') ?? '#ffffff');
-    this.navigation.style.color = isWhite ? '#ffffff' : '#000000';
+    Object.assign(this.navigation.style, navigationColors(view));
     this.title.textContent = page.title;
     this.title.classList.toggle('mp-loading', page.navigationBar?.loading === true);
     this.backButton.className = depth > 1 ? 'mp-back' : canGoHome ? 'mp-home' : '';
     this.backButton.setAttribute('aria-label', depth > 1 ? '返回' : '回到首页');
-    this.backButton.onclick = depth > 1 ? this.actions.back : this.actions.home;
+    this.backButton.onclick = () => (depth > 1 ? this.actions.back() : this.actions.home());
   }
 
   private paintTabs({ page, tabBar, tabBarState }: BarView): boolean {
@@ -99,6 +97,13 @@ export class Bars {
     element.onclick = () => this.actions.tab(index);
     return element;
   }
+}
+
+function navigationColors(view: BarView): { background: string; color: string } {
+  const changed = view.page.navigationBar ?? {};
+  const style = setting(view, 'navigationBarTextStyle') === 'white' ? '#ffffff' : '#000000';
+  const background = setting(view, 'navigationBarBackgroundColor');
+  return { background: changed.backgroundColor ?? (typeof background === 'string' ? background : '#ffffff'), color: changed.frontColor ?? style };
 }
 
 function setting({ page, window }: BarView, name: string): unknown {

@@ -5,7 +5,7 @@ import { Bars } from './bars';
 import type { TabBarConfig } from './bars';
 import { registerBuiltins } from './builtins';
 import { installComponentApi, installNodeCorrections } from './component-api';
-import { MiniProgramEnv, glassEasel, usePlainIds } from './engine';
+import { MiniProgramEnv, glassEasel, original, usePlainIds } from './engine';
 import type { CodeSpace } from './engine';
 import { collectErrors, guarded, onRuntimeError, recordError } from './errors';
 import type { PlatformServices, RuntimeHost } from './host';
@@ -14,6 +14,8 @@ import { Phone } from './phone';
 import type { AppConfig } from './phone';
 import { addStyleSheet, Registry } from './registry';
 import type { ComponentMeta } from './registry';
+import { applyTheme, currentScheme } from './theme';
+import type { Theme } from './theme';
 import { emulateTouchWithMouse, installTouchLists } from './touch-events';
 import { installWxs } from './wxs-host';
 
@@ -22,6 +24,7 @@ export interface AppBundle {
   name: 'customer' | 'staff';
   config: AppConfig & { tabBar?: TabBarConfig };
   pages: string[];
+  theme: Theme;
   /** app.wxss */
   css: string;
   /** Template id → generator; evaluated after the WXS globals exist. */
@@ -32,7 +35,6 @@ export interface AppBundle {
 
 declare global {
   // Read by the first line the bundle step puts into each component's script.
-  // eslint-disable-next-line no-var
   var __mp: { current: string };
 }
 
@@ -50,8 +52,9 @@ export function prepare(bundle: AppBundle): void {
   const environment = new MiniProgramEnv();
   const space = environment.createCodeSpace('', true);
   usePlainIds(space);
-  const registry = new Registry(space, bundle.templates());
-  phone = new Phone({ bundle, environment, space, registry });
+  const variables = bundle.theme[currentScheme()] ?? {};
+  const registry = new Registry(space, { templates: bundle.templates(), variables });
+  phone = new Phone({ bundle: { ...bundle, config: applyTheme(bundle.config, variables) }, environment, space, registry });
   const wx = bundle.createWx(phone.host);
   const platform = bundle.createPlatform(phone.host);
   registerBuiltins(space, { platform, host: phone.host });
@@ -87,12 +90,12 @@ function required(): Phone {
 // A tag that is neither a built-in nor in usingComponents would render as nothing; the platform only warns in its console.
 function watchUnknownTags(space: CodeSpace): void {
   const prototype = glassEasel.ShadowRoot.prototype;
-  const { createNativeNodeWithInit } = prototype;
+  const create = original(prototype, 'createNativeNodeWithInit');
   prototype.createNativeNodeWithInit = function (...values) {
     const [tag] = values;
     if (space.getComponentSpace().getGlobalUsingComponent(tag) === null) {
       recordError(`<${tag}> is neither a built-in component nor listed in usingComponents`, { is: this.getHostNode().is, method: 'template' });
     }
-    return createNativeNodeWithInit.apply(this, values);
+    return create.apply(this, values);
   };
 }

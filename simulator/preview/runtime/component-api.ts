@@ -1,6 +1,6 @@
 /** Adds to every component what the adapter leaves to its host: queries, animations, channels, coordinates. */
 import { animateNodes, clearAnimations } from './animation';
-import { component, domOf, glassEasel, shadowRootOf, toComponent, toNode } from './engine';
+import { component, domOf, glassEasel, original, shadowRootOf, toComponent, toNode } from './engine';
 import type { Caller, Node } from './engine';
 import { EventChannel } from './event-channel';
 import { pageViewport } from './metrics';
@@ -25,8 +25,8 @@ export function installComponentApi(surroundings: ComponentSurroundings): void {
   Object.assign(prototype, {
     createSelectorQuery(this: Caller) { return new SelectorQuery(this, (scope) => surroundings.scrollerOf(scope)); },
     animate(this: Caller, selector: string, ...rest: Parameters<typeof animateNodes>[2]) { animateNodes(this, selector, rest); },
-    clearAnimation(this: Caller, selector: string, options?: unknown, done?: () => void) {
-      clearAnimations(this, selector, typeof options === 'function' ? (options as () => void) : done);
+    clearAnimation(this: Caller, selector: string, ...rest: unknown[]) {
+      clearAnimations(this, selector, rest.find((value): value is () => void => typeof value === 'function'));
     },
     selectComponent(this: Caller, selector: string, ...rest: unknown[]) {
       if (!selector.includes('>>>')) return select.call(this, selector, ...rest);
@@ -64,7 +64,9 @@ function installOffsets(callers: Prototype): void {
 /** Corrects what nodes report and receive: page coordinates, preview units, observer results with an identity. */
 export function installNodeCorrections(): void {
   const prototype = glassEasel.Element.prototype;
-  const { setNodeStyle, getBoundingClientRect, createIntersectionObserver } = prototype;
+  const setNodeStyle = original(prototype, 'setNodeStyle');
+  const getBoundingClientRect = original(prototype, 'getBoundingClientRect');
+  const createIntersectionObserver = original(prototype, 'createIntersectionObserver');
   prototype.setNodeStyle = function (style, segment) {
     setNodeStyle.call(this, typeof style === 'string' ? toPreviewUnits(style) : style, segment);
   };

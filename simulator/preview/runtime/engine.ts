@@ -38,6 +38,15 @@ export function usePlainIds(space: CodeSpace): void {
   };
 }
 
+/** The style and class segment for what the page did not write itself: WXS styles, pressed looks. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the enum exists only in the declarations; at run time it is this number
+export const TEMPORARY_SEGMENT: glassEasel.StyleSegmentIndex = 3;
+
+/** A prototype's own function before it is replaced; call it with the instance as `this`. */
+export function original<Prototype extends object, Name extends keyof Prototype>(prototype: Prototype, name: Name): Prototype[Name] {
+  return prototype[name];
+}
+
 /** The DOM element of a node; null for virtual nodes and for nodes already gone. */
 export function domOf(node: Node | null | undefined): HTMLElement | null {
   return ((node?.$$ as unknown) ?? null) as HTMLElement | null;

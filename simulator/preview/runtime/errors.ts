@@ -10,9 +10,7 @@ export interface RuntimeError {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var __mpErrors: RuntimeError[];
-  // eslint-disable-next-line no-var
   var __mpWarnings: string[];
 }
 
@@ -54,7 +52,7 @@ export function collectErrors(): void {
     return false;
   });
   glassEasel.addGlobalWarningListener((message) => {
-    globalThis.__mpWarnings.push(String(message));
+    globalThis.__mpWarnings.push(message);
     return false;
   });
   addEventListener('error', (event) => {

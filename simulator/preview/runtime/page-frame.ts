@@ -104,7 +104,10 @@ export class PageFrame {
     this.outer.addEventListener('touchend', () => {
       if (startY === null) return;
       startY = null;
-      if (distance < PULL_TRIGGER) return this.stopRefresh();
+      if (distance < PULL_TRIGGER) {
+        this.stopRefresh();
+        return;
+      }
       this.startRefresh();
       this.events.pulledDown();
     });

@@ -1,8 +1,8 @@
 /** One running mini program: its app object, its pages, its bars, and what `wx` may ask of them. */
 import type { Bars, BarActions, TabBarConfig } from './bars';
 import type { AppBundle } from './boot';
-import { component as adapter, toComponent } from './engine';
-import type { CodeSpace, MiniProgramEnv, Node, glassEasel } from './engine';
+import { toComponent } from './engine';
+import type { Caller, CodeSpace, MiniProgramEnv, Node, glassEasel } from './engine';
 import { guarded } from './errors';
 import type { EventChannel } from './event-channel';
 import type { LaunchOptions, OpenPage, PlatformServices, RuntimeHost } from './host';
@@ -14,6 +14,7 @@ import { callPage, PageStack } from './page-stack';
 import type { PageRecord } from './page-stack';
 import type { Registry } from './registry';
 import { createRoutes } from './routes';
+import { text } from './builtins/text';
 import { SelectorQuery } from './selector-query';
 
 /** The parts of app.json the runtime reads. */
@@ -156,7 +157,7 @@ export class Phone {
     Object.assign(page, { route: address.path, options: address.query });
     const record: PageRecord = {
       ...address, id: `page-${++this.pageCount}`, json, frame, channel, page, isVisible: true, tabBar: null,
-      title: String(json['navigationBarTitleText'] ?? window['navigationBarTitleText'] ?? ''),
+      title: text(json['navigationBarTitleText'] ?? window['navigationBarTitleText']),
       component: root.getComponent(),
       release: () => root.release(),
     };
@@ -184,7 +185,7 @@ export class Phone {
     };
     const frame = new PageFrame({
       path,
-      backgroundColor: String(settings['backgroundColorContent'] ?? '#ffffff'),
+      backgroundColor: text(settings['backgroundColorContent']) || '#ffffff',
       canPullDown: settings['enablePullDownRefresh'] === true,
       reachBottomDistance: Number(settings['onReachBottomDistance'] ?? DEFAULT_REACH_BOTTOM),
       isScrollDisabled: settings['disableScroll'] === true,
@@ -201,7 +202,7 @@ export class Phone {
     const tabBarState: RuntimeHost['tabBarState'] = { hidden: false, items: (config.tabBar?.list ?? []).map(() => ({})) };
     return {
       app: this.parts.bundle.name,
-      config: { ...config, pages: this.parts.bundle.pages } as RuntimeHost['config'],
+      config: { ...config, pages: this.parts.bundle.pages },
       stack: stack.pages,
       routes: createRoutes(stack, { hasPage: (path) => this.parts.bundle.pages.includes(path), isTab: (path) => this.isTab(path) }),
       current: () => stack.top,
@@ -209,7 +210,7 @@ export class Phone {
       setTabBadge: (index, text) => this.setTabBadge(index, text),
       createSelectorQuery: (owner) => new SelectorQuery(owner ?? stack.top.page, this.surroundings.scrollerOf),
       createIntersectionObserver: (owner, options) => observerOf(owner ?? stack.top.page, options),
-      shareCurrentPage: async (from, target) => callPage(stack.top, 'onShareAppMessage', { from, target }),
+      shareCurrentPage: (from, target) => Promise.resolve(callPage(stack.top, 'onShareAppMessage', { from, target })),
       setForeground: (isVisible) => this.setForeground(isVisible),
       launchOptions: this.launchOptions,
       tabBarState,
@@ -246,8 +247,7 @@ function attachRoot(root: Root, parent: HTMLElement): void {
 }
 
 function observerOf(owner: unknown, options: unknown): unknown {
-  const create = (owner as InstanceType<typeof adapter.ComponentCaller>).createIntersectionObserver;
-  return create.call(owner as InstanceType<typeof adapter.ComponentCaller>, options as { thresholds?: number[] });
+  return (owner as Caller & { createIntersectionObserver(options: unknown): unknown }).createIntersectionObserver(options);
 }
 
 export type { PlatformServices };

@@ -1,7 +1,7 @@
 /** The globals `Component`, `Page` and `Behavior`, and the style sheets that come with each registration. */
-import { glassEasel } from './engine';
-import type { Caller, CodeSpace } from './engine';
+import type { Caller, CodeSpace, glassEasel } from './engine';
 import { recordError } from './errors';
+import { applyTheme } from './theme';
 
 /** Facts about one component that the bundle carries beside its script. */
 export interface ComponentMeta {
@@ -36,7 +36,7 @@ export class Registry {
 
   constructor(
     private readonly space: CodeSpace,
-    private readonly templates: Templates,
+    private readonly parts: { templates: Templates; variables: Record<string, unknown> },
   ) {
     const behavior = (definition: Definition): unknown => loose(space.behavior()).definition(definition).register();
     const empty = behavior({});
@@ -53,7 +53,7 @@ export class Registry {
 
   /** Announces a component before any script runs. */
   add(id: string, meta: ComponentMeta, load: () => unknown): void {
-    this.components.set(id, { ...meta, load, isDefined: false });
+    this.components.set(id, { ...meta, json: applyTheme(meta.json, this.parts.variables), load, isDefined: false });
   }
 
   /** The JSON of a page or component. */
@@ -99,7 +99,7 @@ export class Registry {
     if (registration.isDefined) throw new Error(`${id} is registered twice`);
     registration.isDefined = true;
     this.prepareStyle(id, registration, (definition['options'] ?? {}) as Record<string, unknown>);
-    const template = { groupList: this.templates, content: this.templates[id], fallbackListenerOnNativeNode: true };
+    const template = { groupList: this.parts.templates, content: this.parts.templates[id], fallbackListenerOnNativeNode: true };
     this.space.addCompiledTemplate(id, template as unknown as glassEasel.template.ComponentTemplate);
     return loose(this.space.component(id))[kind](this.normalize(definition)).register();
   }
@@ -110,7 +110,8 @@ export class Registry {
     const isShared = asked === undefined ? isPage : /^(?:page-)?shared$/.test(asked);
     const scope = isShared ? undefined : `s${this.scopeCount++}`;
     const styleIsolation = asked ?? (isPage ? 'shared' : 'isolated');
-    this.space.addComponentStaticConfig(id, { ...json, component: !isPage, styleIsolation } as Parameters<CodeSpace['addComponentStaticConfig']>[1]);
+    const config: Record<string, unknown> = { ...json, component: !isPage, styleIsolation };
+    this.space.addComponentStaticConfig(id, config);
     this.space.addStyleSheet(id, undefined, scope);
     if (css === '') return;
     const sheet = addStyleSheet(css, scope);

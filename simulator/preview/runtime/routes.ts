@@ -35,29 +35,30 @@ export function createRoutes(stack: PageStack, table: RouteTable): Routes {
     return address;
   };
   return {
-    async navigateTo(url, events = {}) {
+    navigateTo: (url, events = {}) => settle(() => {
       const address = locateOrdinary('navigateTo', url);
       if (stack.pages.length >= STACK_LIMIT) throw new RouteError('navigateTo:fail webview count limit exceed');
       const eventChannel = new EventChannel();
       for (const [name, listener] of Object.entries(events)) eventChannel.on(name, listener);
       stack.push(address, eventChannel);
       return { eventChannel };
-    },
-    async redirectTo(url) {
-      stack.replace(locateOrdinary('redirectTo', url));
-    },
-    async reLaunch(url) {
-      stack.reset(locate('reLaunch', url));
-    },
-    async switchTab(url) {
+    }),
+    redirectTo: (url) => settle(() => stack.replace(locateOrdinary('redirectTo', url))),
+    reLaunch: (url) => settle(() => stack.reset(locate('reLaunch', url))),
+    switchTab: (url) => settle(() => {
       const address = locate('switchTab', url);
       if (!table.isTab(address.path)) throw new RouteError('switchTab:fail can not switch to no-tabBar page');
       // A tab page gets no query on the platform.
       stack.showTab({ path: address.path, query: {} });
-    },
-    async navigateBack(delta = 1) {
+    }),
+    navigateBack: (delta = 1) => settle(() => {
       if (stack.pages.length < 2) throw new RouteError('navigateBack:fail cannot navigate back at first page.');
       stack.pop(delta);
-    },
+    }),
   };
+}
+
+// The move itself happens at once; only its answer is a promise.
+function settle<Value>(move: () => Value): Promise<Value> {
+  return new Promise((resolve) => resolve(move()));
 }

@@ -133,14 +133,17 @@ function describeNode(node: Node, fields: QueryFields): Answer {
   if (fields.dataset) answer['dataset'] = node.dataset;
   if (fields.mark) answer['mark'] = node.collectMarks();
   if (fields.rect || fields.size) Object.assign(answer, measure(element ?? firstElement(node), fields));
-  if (fields.scrollOffset && element !== null) Object.assign(answer, scrollOf(element));
   for (const name of fields.properties ?? []) answer[name] = (toComponent(node)?.data as Answer | undefined)?.[name];
-  if (fields.computedStyle && element !== null) {
-    const style = getComputedStyle(element);
-    for (const name of fields.computedStyle) answer[name] = style.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-  }
-  if ((fields.node || fields.context) && element !== null) answer[fields.node ? 'node' : 'context'] = queryNodeOf(element);
   if (fields.ref) answer['ref'] = node;
+  return element === null ? answer : { ...answer, ...describeElement(element, fields) };
+}
+
+function describeElement(element: HTMLElement, fields: QueryFields): Answer {
+  const answer: Answer = fields.scrollOffset ? scrollOf(element) : {};
+  const style = fields.computedStyle === undefined ? undefined : getComputedStyle(element);
+  for (const name of fields.computedStyle ?? []) answer[name] = style?.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+  if (fields.node) answer['node'] = queryNodeOf(element);
+  if (fields.context) answer['context'] = queryNodeOf(element);
   return answer;
 }
 

@@ -41,7 +41,7 @@ export function traitsOf(element: globalThis.Element): Traits {
 export function findAncestor<Name extends keyof Traits>(element: globalThis.Element, name: Name): NonNullable<Traits[Name]> | null {
   for (let above = element.parentElement; above !== null; above = above.parentElement) {
     const ability = traitsOf(above)[name];
-    if (ability !== undefined) return ability as NonNullable<Traits[Name]>;
+    if (ability !== undefined) return ability;
   }
   return null;
 }

@@ -1,14 +1,11 @@
 /** What WXS functions are given: `ownerInstance` objects, `getRegExp`, `getDate`, and the compiler's two hooks. */
-import { domOf, glassEasel, shadowRootOf, toComponent, toNode } from './engine';
+import { TEMPORARY_SEGMENT, domOf, glassEasel, shadowRootOf, toComponent, toNode } from './engine';
 import type { Caller, Node } from './engine';
 import { guarded } from './errors';
 import { pageViewport } from './metrics';
 
 type WxsFunction = (this: unknown, ...values: unknown[]) => unknown;
 type StyleValue = string | Record<string, string | number>;
-
-/** Style segment of a node that WXS writes; the template uses 0, `animate` another. */
-const WXS_STYLE_SEGMENT = 3;
 
 const states = new WeakMap<Node, Record<string, unknown>>();
 
@@ -39,8 +36,9 @@ function onEvent(host: Caller, event: glassEasel.ShadowedEvent<unknown>, handler
 // `change:prop` listeners fire before the first render; the platform calls them after it.
 function onChange(handler: unknown): unknown {
   if (typeof handler !== 'function') return handler;
-  return (value: unknown, previous: unknown, host: unknown, element: unknown) =>
+  return (...[value, previous, host, element]: unknown[]) => {
     queueMicrotask(() => guarded('wxs change', () => (handler as WxsFunction)(value, previous, describe(toNode(host)), describe(toNode(element)))));
+  };
 }
 
 function isMethod(host: Caller, handler: WxsFunction): boolean {
@@ -67,7 +65,7 @@ function describe(node: Node | null): Record<string, unknown> | null {
   return {
     selectComponent: (selector: string) => describe(find(selector)[0] ?? null),
     selectAllComponents: (selector: string) => find(selector).map(describe),
-    setStyle: (style: StyleValue) => node.setNodeStyle(styleText(style), WXS_STYLE_SEGMENT),
+    setStyle: (style: StyleValue) => node.setNodeStyle(styleText(style), TEMPORARY_SEGMENT),
     addClass: (names: string) => eachName(names, (name) => node.toggleNodeClass(name, true)),
     removeClass: (names: string) => eachName(names, (name) => node.toggleNodeClass(name, false)),
     hasClass: (name: string) => node.classList?.contains(name) ?? false,

@@ -1,8 +1,8 @@
 /** button with every `open-type`, form and label. */
 import { recordError } from '../errors';
 import { findAncestor, findBelow, setTraits, traitsOf } from '../traits';
-import { text } from './define';
 import type { BuiltinContext, BuiltinDefinition, BuiltinFamily } from './define';
+import { text } from './text';
 
 type OpenType = (context: BuiltinContext) => Promise<void> | void;
 
@@ -23,7 +23,9 @@ const OPEN_TYPES: Record<string, OpenType> = {
     const { sessionFrom, sendMessageTitle, sendMessagePath, sendMessageImg, showMessageCard } = data();
     fire('contact', await platform.openContact({ sessionFrom, sendMessageTitle, sendMessagePath, sendMessageImg, showMessageCard }));
   },
-  share: async ({ runtime, node }) => void (await runtime.shareCurrentPage('button', { id: node.id, dataset: node.dataset })),
+  share: async ({ runtime, node }) => {
+    await runtime.shareCurrentPage('button', { id: node.id, dataset: node.dataset });
+  },
   // The platform shows its own feedback page and tells the mini program nothing.
   feedback: () => undefined,
   getUserInfo: ({ fire }) => fire('getuserinfo', { errMsg: 'getUserInfo:ok', userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0, province: '', city: '', country: '', language: '' } }),

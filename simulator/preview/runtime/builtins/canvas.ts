@@ -1,9 +1,10 @@
 /** canvas: the real HTML canvas, with the few additions mini programs expect on a 2d node. */
 import { registerLegacyCanvas } from '../legacy-canvas';
 import { setTraits } from '../traits';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinDefinition, BuiltinFamily } from './define';
 import { toLoadable } from './media';
+import { text } from './text';
 
 /** A canvas as `select().node()` hands it out. */
 function asCanvasNode(element: HTMLCanvasElement, context: BuiltinContext): HTMLCanvasElement {

@@ -1,12 +1,13 @@
 /** radio, checkbox, switch, their groups, and slider. */
 import { findAncestor, findBelow, setTraits } from '../traits';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinData, BuiltinDefinition, BuiltinFamily } from './define';
+import { text } from './text';
 
 const choiceProperties = { value: null, checked: Boolean, disabled: Boolean, color: String, name: String, type: { type: String, value: 'switch' } };
 
 /** The drawn mark of a choice; `toggle` is what a tap does. */
-function drawChoice(context: BuiltinContext, kind: 'radio' | 'checkbox' | 'switch', changed: () => void): { mark: HTMLInputElement; sync(data: BuiltinData): void } {
+function drawChoice(context: BuiltinContext, kind: 'radio' | 'checkbox' | 'switch', changed: () => void): { mark: HTMLInputElement; sync: (data: BuiltinData) => void } {
   const { host, data } = context;
   const mark = make('input', { type: kind === 'radio' ? 'radio' : 'checkbox', className: `mp-${kind}` });
   if (kind === 'switch') mark.setAttribute('role', 'switch');

@@ -1,6 +1,7 @@
 /** Plain boxes and text: what has no behaviour beyond its style, and the few that only watch or move. */
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinDefinition, BuiltinFamily } from './define';
+import { text } from './text';
 
 const BOXES = ['view', 'cover-view', 'sticky-header', 'sticky-section', 'list-view', 'grid-view', 'share-element', 'keyboard-accessory', 'block-view'];
 
@@ -80,10 +81,10 @@ const pageContainer: BuiltinDefinition = {
 };
 
 function announceContainer({ fire }: BuiltinContext, isEntering: boolean, duration: number): void {
-  const [before, during, after] = isEntering ? ['beforeenter', 'enter', 'afterenter'] : ['beforeleave', 'leave', 'afterleave'];
-  fire(before ?? '');
-  fire(during ?? '');
-  setTimeout(() => fire(after ?? ''), duration);
+  const name = isEntering ? 'enter' : 'leave';
+  fire(`before${name}`);
+  fire(name);
+  setTimeout(() => fire(`after${name}`), duration);
 }
 
 const matchMedia: BuiltinDefinition = {

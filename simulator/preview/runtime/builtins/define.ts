@@ -6,6 +6,7 @@ import type { CodeSpace, Node } from '../engine';
 import { guarded } from '../errors';
 import type { PlatformServices, RuntimeHost } from '../host';
 import { watchHover } from './hover';
+import { text } from './text';
 
 /** Property values of one built-in, camelCase. */
 export type BuiltinData = Record<string, unknown>;
@@ -21,19 +22,19 @@ export interface BuiltinContext {
   platform: PlatformServices;
   runtime: RuntimeHost;
   /** Property values at this moment. */
-  data(): BuiltinData;
+  data: () => BuiltinData;
   /** Triggers a mini program event; `onReturn` sees what a listener returned. */
-  fire(name: string, detail?: unknown, onReturn?: (value: unknown) => void): void;
+  fire: (name: string, detail?: unknown, onReturn?: (value: unknown) => void) => void;
   /** Changes a property from inside, e.g. what a person typed; two-way bindings follow. */
-  assign(values: BuiltinData): void;
+  assign: (values: BuiltinData) => void;
   /** Runs when the component leaves the page. */
-  onDetach(work: () => void): void;
+  onDetach: (work: () => void) => void;
 }
 
 /** One built-in. `setup` may answer a function that is called with the values now and after each change. */
 export interface BuiltinDefinition {
   properties?: Record<string, PropertyDefinition>;
-  setup?(context: BuiltinContext): ((data: BuiltinData) => void) | void;
+  setup?: (context: BuiltinContext) => ((data: BuiltinData) => void) | undefined;
 }
 
 /** A family of built-ins and its style sheet. */
@@ -75,10 +76,10 @@ export function registerBuiltin(space: CodeSpace, entry: { name: string; definit
   const componentSpace = new glassEasel.ComponentSpace();
   const made = componentSpace.defineComponent({
     is: `wx-builtin/${name}`,
-    properties: { ...COMMON_PROPERTIES, ...definition.properties } as Record<string, never>,
+    properties: { ...COMMON_PROPERTIES, ...definition.properties },
     observers: {
       '**'(this: unknown) { running.get(this as object)?.sync(); },
-    } as unknown as Record<string, never>,
+    },
     lifetimes: {
       attached(this: unknown) {
         const instance = this as Instance;
@@ -90,7 +91,7 @@ export function registerBuiltin(space: CodeSpace, entry: { name: string; definit
         for (const work of running.get(this as object)?.leave ?? []) work();
         running.delete(this as object);
       },
-    } as unknown as Record<string, never>,
+    },
   });
   space.getComponentSpace().setGlobalUsingComponent(name, made.general());
 }
@@ -128,19 +129,14 @@ function playAnimation({ host, data, fire }: BuiltinContext, played: unknown): u
 
 function reflect(host: HTMLElement, data: BuiltinData): void {
   host.toggleAttribute('hidden', Boolean(data['hidden']));
-  if (data['ariaRole']) host.setAttribute('role', String(data['ariaRole']));
+  if (data['ariaRole']) host.setAttribute('role', text(data['ariaRole']));
   for (const name of ARIA) {
     const value = data[`aria${name}`];
-    if (value !== null && value !== undefined && value !== '') host.setAttribute(`aria-${name.toLowerCase()}`, String(value));
+    if (text(value) !== '') host.setAttribute(`aria-${name.toLowerCase()}`, text(value));
   }
 }
 
 /** Creates an element with properties set. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}): HTMLElementTagNameMap[Tag] {
   return Object.assign(document.createElement(tag), properties);
-}
-
-/** A property's text; empty for null and undefined. */
-export function text(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
 }

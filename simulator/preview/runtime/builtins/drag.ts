@@ -11,11 +11,11 @@ export interface Drag {
   hasMoved: boolean;
 }
 
-/** What a draggable does; `start` may refuse by answering false, `move` answers whether it used the movement. */
+/** What a draggable does: whether it takes the drag, and whether it used the movement. */
 export interface DragHandlers {
-  start?(drag: Drag, event: TouchEvent): boolean | void;
-  move?(drag: Drag, event: TouchEvent): boolean | void;
-  end?(drag: Drag): void;
+  start(drag: Drag): boolean;
+  move(drag: Drag): boolean;
+  end(drag: Drag): void;
 }
 
 const TOLERANCE = 5;
@@ -29,7 +29,7 @@ export function watchDrag(surface: HTMLElement, handlers: DragHandlers): void {
     if (touch === undefined || event.touches.length > 1) return;
     const begun: Drag = { startX: touch.clientX, startY: touch.clientY, byX: 0, byY: 0, speedX: 0, speedY: 0, hasMoved: false };
     last = { x: touch.clientX, y: touch.clientY, at: event.timeStamp };
-    drag = handlers.start?.(begun, event) === false ? null : begun;
+    drag = handlers.start(begun) ? begun : null;
   }, { passive: true });
   surface.addEventListener('touchmove', (event) => {
     const touch = event.touches[0];
@@ -41,13 +41,13 @@ export function watchDrag(surface: HTMLElement, handlers: DragHandlers): void {
     drag.byX = touch.clientX - drag.startX;
     drag.byY = touch.clientY - drag.startY;
     drag.hasMoved ||= Math.hypot(drag.byX, drag.byY) > TOLERANCE;
-    if (drag.hasMoved && handlers.move?.(drag, event) === true && event.cancelable) event.preventDefault();
+    if (drag.hasMoved && handlers.move(drag) && event.cancelable) event.preventDefault();
   }, { passive: false });
   for (const type of ['touchend', 'touchcancel']) {
     surface.addEventListener(type, () => {
       const ended = drag;
       drag = null;
-      if (ended !== null) handlers.end?.(ended);
+      if (ended !== null) handlers.end(ended);
     });
   }
 }

@@ -1,8 +1,8 @@
 /** `hover-class`: the pressed look of views, buttons and navigators. */
+import { TEMPORARY_SEGMENT } from '../engine';
 import type { BuiltinContext } from './define';
+import { text } from './text';
 
-// The class segment glass-easel keeps for temporary names, apart from those of the template.
-const TEMPORARY_SEGMENT = 3;
 const HOVER_FLAG = 'mpHoverStopped';
 
 /** Adds the hover class while a finger rests on the component. */
@@ -10,7 +10,7 @@ export function watchHover({ host, node, data, onDetach }: BuiltinContext): void
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: string[] = [];
   const show = (): void => {
-    shown = String(data()['hoverClass'] ?? '').split(/\s+/).filter((name) => name !== '' && name !== 'none');
+    shown = text(data()['hoverClass']).split(/\s+/).filter((name) => name !== '' && name !== 'none');
     for (const name of shown) node.toggleNodeClass(name, true, TEMPORARY_SEGMENT);
     host.toggleAttribute('mp-hover', data()['hoverClass'] !== 'none');
   };

@@ -1,8 +1,9 @@
 /** map: a drawn stand-in with streets and the page's own markers, lines and circles at their right places. */
 import { toPixels } from '../units';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinData, BuiltinFamily } from './define';
 import { toLoadable } from './media';
+import { text } from './text';
 
 interface Point {
   latitude: number;

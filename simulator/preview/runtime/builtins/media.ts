@@ -1,8 +1,9 @@
 /** Pictures, icons and formatted text: image, cover-image, icon, progress, rich-text, video, web-view. */
 import { ownerOf } from '../engine';
 import { toPreviewUnits, toPixels } from '../units';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinDefinition, BuiltinFamily } from './define';
+import { text } from './text';
 
 const DIRECT = /^(?:https?:|data:|blob:|\/\/)/;
 
@@ -95,7 +96,7 @@ function buildRichNode(node: RichNode): globalThis.Node {
 }
 
 function decodeEntities(value: string): string {
-  return value.includes('&') ? (new DOMParser().parseFromString(value, 'text/html').documentElement.textContent ?? value) : value;
+  return value.includes('&') ? (new DOMParser().parseFromString(value, 'text/html').body.innerText) : value;
 }
 
 function buildRichHtml(html: string): globalThis.Node[] {

@@ -1,7 +1,7 @@
 /** navigator: a link to another page or mini program. */
 import { recordError } from '../errors';
-import { text } from './define';
 import type { BuiltinContext, BuiltinFamily } from './define';
+import { text } from './text';
 
 const properties = {
   url: String, openType: { type: String, value: 'navigate' }, delta: { type: Number, value: 1 }, target: { type: String, value: 'self' }, appId: String, path: String,
@@ -25,7 +25,7 @@ async function go({ runtime, data }: BuiltinContext): Promise<void> {
   await move();
 }
 
-function setup(context: BuiltinContext): void {
+function setup(context: BuiltinContext): undefined {
   const { host, data, fire } = context;
   host.setAttribute('role', 'link');
   host.addEventListener('click', () => {

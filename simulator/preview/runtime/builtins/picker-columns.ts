@@ -1,4 +1,5 @@
 /** What the columns of a picker show in each mode, and which value a choice means. No DOM here. */
+import { text } from './text';
 import { listCities, listDistricts, PROVINCES } from './regions';
 
 /** One kind of picker. `columns` depends on what is chosen so far. */
@@ -26,7 +27,7 @@ export function pickerModel(data: Values, todayOn: string): PickerModel {
 }
 
 function label(item: unknown, key: unknown): string {
-  return String(key && item !== null && typeof item === 'object' ? (item as Values)[String(key)] : item);
+  return text(typeof key === 'string' && key !== '' && item !== null && typeof item === 'object' ? (item as Values)[key] : item);
 }
 
 function selectorModel(data: Values): PickerModel {
@@ -66,7 +67,7 @@ interface Places {
   start: (number | undefined)[];
   end: (number | undefined)[];
   /** The full span of the place at `depth`, given the numbers before it. */
-  span(depth: number, before: number[]): [number, number];
+  span: (depth: number, before: number[]) => [number, number];
   depth: number;
 }
 
@@ -110,7 +111,7 @@ function readNumbers(value: unknown, separator: string): number[] {
 function dateModel(data: Values, todayOn: string): PickerModel {
   const span = (depth: number, [year = 1970, month = 1]: number[]): [number, number] =>
     depth === 0 ? [1970, 2100] : depth === 1 ? [1, 12] : [1, new Date(Date.UTC(year, month, 0)).getUTCDate()];
-  const places = { start: readNumbers(data['start'], '-'), end: readNumbers(data['end'], '-'), span, depth: DATE_PARTS[String(data['fields'])] ?? 3 };
+  const places = { start: readNumbers(data['start'], '-'), end: readNumbers(data['end'], '-'), span, depth: DATE_PARTS[text(data['fields'])] ?? 3 };
   const wanted = readNumbers(data['value'], '-');
   return placesModel(places, { wanted: wanted.length === 0 ? readNumbers(todayOn, '-') : wanted, suffixes: ['年', '月', '日'], separator: '-' });
 }
@@ -121,7 +122,7 @@ function timeModel(data: Values): PickerModel {
 }
 
 function regionModel(data: Values): PickerModel {
-  const custom = data['customItem'] ? [String(data['customItem'])] : [];
+  const custom = data['customItem'] ? [text(data['customItem'])] : [];
   const depth = data['level'] === 'province' ? 1 : data['level'] === 'city' ? 2 : 3;
   const columns = ([province = 0, city = 0]: number[]): string[][] => {
     const provinces = [...custom, ...PROVINCES.map(({ name }) => name)];

@@ -1,9 +1,10 @@
 /** picker-view and its columns: wheels embedded in a page. */
 import { findBelow, findAncestor, setTraits } from '../traits';
 import { toPreviewUnits, toPixels } from '../units';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinDefinition, BuiltinFamily } from './define';
 import { Wheel } from './wheel';
+import { text } from './text';
 
 const DEFAULT_ITEM_HEIGHT = 34;
 

@@ -1,10 +1,11 @@
 /** picker: a sheet of wheels that rises from the bottom. */
 import { setTraits } from '../traits';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinFamily } from './define';
 import { pickerModel } from './picker-columns';
 import type { PickerModel } from './picker-columns';
 import { Wheel } from './wheel';
+import { text } from './text';
 
 const properties = {
   mode: { type: String, value: 'selector' }, range: { type: Array, value: [] }, rangeKey: String, value: null, start: String, end: String,
@@ -109,10 +110,16 @@ class PickerSheet {
   }
 }
 
+// A day in Shanghai, whatever the machine's own time zone is.
+function todayOn(): string {
+  // eslint-disable-next-line no-restricted-syntax -- this is the phone's own clock; the preview replaces it
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
 function setup(context: BuiltinContext): () => void {
   const { host, data, onDetach } = context;
   let sheet: PickerSheet | null = null;
-  const model = (): PickerModel => pickerModel(data(), new Date().toISOString().slice(0, 10));
+  const model = (): PickerModel => pickerModel(data(), todayOn());
   const open = (): void => {
     if (data()['disabled'] || sheet !== null) return;
     sheet = new PickerSheet(context, model(), () => { sheet = null; });

@@ -2,9 +2,10 @@
 import { domOf, ownerOf } from '../engine';
 import { toPixels } from '../units';
 import { setTraits } from '../traits';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinData, BuiltinFamily } from './define';
 import { watchDrag } from './drag';
+import { text } from './text';
 
 const PULL_LIMIT = 90;
 

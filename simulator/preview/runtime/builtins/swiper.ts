@@ -1,8 +1,9 @@
 /** swiper: slides side by side, dragged, timed, or set from outside; circular ones wrap around. */
 import { toPixels } from '../units';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinData, BuiltinFamily } from './define';
 import { watchDrag } from './drag';
+import { text } from './text';
 
 const properties = {
   current: Number, autoplay: Boolean, interval: { type: Number, value: 5000 }, duration: { type: Number, value: 500 }, circular: Boolean, vertical: Boolean,
@@ -145,6 +146,7 @@ class Swiper {
         clearInterval(this.timer);
         from = this.position;
         axis = null;
+        return true;
       },
       move: ({ byX, byY }) => {
         axis ??= (Math.abs(byX) > Math.abs(byY)) !== this.isVertical ? 'own' : 'other';

@@ -3,8 +3,9 @@ import { ownerOf } from '../engine';
 import type { Node } from '../engine';
 import { setTraits } from '../traits';
 import { toPreviewUnits } from '../units';
-import { make, text } from './define';
+import { make } from './define';
 import type { BuiltinContext, BuiltinData, BuiltinDefinition, BuiltinFamily } from './define';
+import { text } from './text';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 

@@ -6,13 +6,13 @@ export interface WheelParts {
   /** Receives the touches; usually taller than what moves. */
   surface: HTMLElement;
   /** Whether a touch at this x belongs to this wheel; always, when absent. */
-  owns?(clientX: number): boolean;
+  owns?: (clientX: number) => boolean;
   moving: HTMLElement;
-  count(): number;
-  itemHeight(): number;
-  viewHeight(): number;
-  settled(index: number): void;
-  turning?(isTurning: boolean): void;
+  count: () => number;
+  itemHeight: () => number;
+  viewHeight: () => number;
+  settled: (index: number) => void;
+  turning?: (isTurning: boolean) => void;
 }
 
 // How long a flick keeps rolling, expressed as the distance it adds per unit of speed.
