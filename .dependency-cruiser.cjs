@@ -60,7 +60,9 @@ const phones = [
 
 const workshop = [
   forbid('the product does not know the simulator, the tools, the bench or the tests', { path: '^(?:shared|cloudfunctions|miniprogram-[a-z]+)/', pathNot: TEST }, { path: '^(?:simulator|tools|bench|tests)/' }),
-  forbid('the simulator loads built bundles, never product sources', { path: '^simulator/', pathNot: TEST }, { path: '^(?:cloudfunctions|miniprogram-[a-z]+)/' }),
+  // The seed writes records whose ids must be the ones the product derives; nothing else of the product is known to it.
+  forbid('the simulator loads built bundles, never product sources', { path: '^simulator/', pathNot: TEST }, { path: '^(?:cloudfunctions|miniprogram-[a-z]+)/', pathNot: '^cloudfunctions/runtime/ids\\.ts$' }),
+  forbid('ids of the product are for the seed alone', { path: '^simulator/', pathNot: [TEST, '^simulator/seed/'] }, { path: '^cloudfunctions/' }),
   forbid('the simulator imports no tests, no bench, and of the tools only build and watch', { path: '^simulator/', pathNot: TEST }, { path: '^(?:tools|bench|tests)/', pathNot: '^tools/(?:build|watch)\\.ts$' }),
   forbid('tools do not import product sources', { path: '^tools/', pathNot: TEST }, { path: '^(?:cloudfunctions|miniprogram-[a-z]+)/' }),
   forbid('browser and database packages stay in the simulator, the bench, the tests and the tools', { path: '^(?:shared|cloudfunctions|miniprogram-[a-z]+)/', pathNot: TEST },

@@ -34,7 +34,7 @@ const transport: Transport = async (call) => {
  *
  * @param action wire name, e.g. `inquiry.quote`
  */
-export async function callCloud<Name extends keyof StaffActions & string>(
+export async function callCloud<Name extends keyof StaffActions>(
   action: Name, input: CallInputOf<StaffActions[Name]>,
 ): Promise<Result<OutputOf<StaffActions[Name]>, ErrorOf<StaffActions[Name]>>> {
   return await invoke(transport, action, input) as Result<OutputOf<StaffActions[Name]>, ErrorOf<StaffActions[Name]>>;

@@ -12,11 +12,11 @@ const TOAST_LENGTH = 28;
 export function showRefusal(error: ActionError): void {
   const display = ERROR_DISPLAY[error.code as ErrorCode] ?? 'toast';
   if (display === 'toast' && error.message.length <= TOAST_LENGTH) {
-    wx.showToast({ title: error.message, icon: 'none', duration: TOAST_MS });
+    void wx.showToast({ title: error.message, icon: 'none', duration: TOAST_MS });
     return;
   }
   const content = error.code === 'INTERNAL' ? `${error.message}\n编号 ${error.traceId}` : error.message;
-  wx.showModal({ title: '提示', content, showCancel: false, confirmText: '知道了' });
+  void wx.showModal({ title: '提示', content, showCancel: false, confirmText: '知道了' });
 }
 
 /** What a page shows in place of its content after a failed load. */

@@ -49,35 +49,35 @@ const applicationRows: readonly [person: string, modelId: string, planId: string
   ['zheng-kai', 'x5-flagship-awd', 'equal-principal', 40, 36, 'approved', 7],
 ];
 
-function addApplications(ledger: Ledger): void {
-  for (const [person, modelId, planId, downPaymentPercent, months, status, daysAgo] of applicationRows) {
-    const customer = sketchOf(person);
-    const plan = loanPlans.find((candidate) => candidate.id === planId);
-    const term = plan?.terms.find((candidate) => candidate.months === months);
-    const model = models.find((candidate) => candidate.id === modelId);
-    const loan = plan && term && model && calculateLoan({ priceFen: model.msrpFen, downPaymentPercent, months, annualRatePercent: term.annualRatePercent, method: plan.method });
-    if (!plan || !loan || !customer.consultant) throw new Error(`the story's application of ${person} does not add up`);
-    const id = idFrom('application', customerId(person), 'story');
-    const createdAt = daysAgo === 0 ? ledger.now - 100 * MS_PER_MINUTE : ledger.past(daysAgo, 760);
-    const updatedAt = status === 'submitted' ? createdAt : createdAt + MS_PER_DAY;
-    const consultant = { id: staffId(customer.consultant), name: staffName(customer.consultant) };
-    ledger.add('finance_applications', {
-      id, customerId: customerId(person), customerName: customer.name ?? '', phone: customer.phone ?? '', storeId: customer.storeId, consultantId: consultant.id,
-      modelId, modelName: fullName(modelId), status, createdAt, updatedAt,
-      terms: { kind: 'loan', planId, planName: plan.name, downPaymentPercent, months, loanFen: loan.loanFen, firstPaymentFen: loan.firstPaymentFen },
-      steps: [
-        { status: 'submitted', actorName: '本人', note: '', at: createdAt },
-        ...(status === 'submitted' ? [] : [{ status, actorName: consultant.name, note: status === 'needsMaterials' ? '请补充近半年银行流水' : '银行已审批通过', at: updatedAt }]),
-      ],
-    } satisfies FinanceApplication);
-    ledger.event('application', createdAt, { customerId: customerId(person), storeId: customer.storeId, text: `提交购车贷款申请 ${fullName(modelId)}`, actorName: '本人', refId: id });
-    if (status !== 'approved') {
-      ledger.task({
-        kind: 'handleApplication', sourceId: id, storeId: customer.storeId, staffId: consultant.id, staffName: consultant.name, customerId: customerId(person),
-        customerName: customer.name ?? '', refId: id, reason: `处理贷款申请 ${fullName(modelId)}`, dueAt: ledger.now + 6 * MS_PER_HOUR, createdAt,
-      });
-    }
-  }
+function termsOf(row: (typeof applicationRows)[number]): FinanceApplication['terms'] {
+  const [person, modelId, planId, downPaymentPercent, months] = row;
+  const plan = loanPlans.find((candidate) => candidate.id === planId);
+  const term = plan?.terms.find((candidate) => candidate.months === months);
+  const model = models.find((candidate) => candidate.id === modelId);
+  const loan = plan && term && model && calculateLoan({ priceFen: model.msrpFen, downPaymentPercent, months, annualRatePercent: term.annualRatePercent, method: plan.method });
+  if (!loan) throw new Error(`the story's application of ${person} does not add up`);
+  return { kind: 'loan', planId, planName: plan.name, downPaymentPercent, months, loanFen: loan.loanFen, firstPaymentFen: loan.firstPaymentFen };
+}
+
+function addApplication(ledger: Ledger, row: (typeof applicationRows)[number]): void {
+  const [person, modelId, , , , status, daysAgo] = row;
+  const customer = sketchOf(person);
+  const id = idFrom('application', customerId(person), 'story');
+  const createdAt = daysAgo === 0 ? ledger.now - 100 * MS_PER_MINUTE : ledger.past(daysAgo, 760);
+  const updatedAt = status === 'submitted' ? createdAt : createdAt + MS_PER_DAY;
+  const consultant = { id: staffId(customer.consultant ?? ''), name: staffName(customer.consultant ?? '') };
+  const advanced = status === 'submitted' ? [] : [{ status, actorName: consultant.name, note: status === 'needsMaterials' ? '请补充近半年银行流水' : '银行已审批通过', at: updatedAt }];
+  const about = { customerId: customerId(person), storeId: customer.storeId };
+  ledger.add('finance_applications', {
+    id, ...about, customerName: customer.name ?? '', phone: customer.phone ?? '', consultantId: consultant.id, modelId, modelName: fullName(modelId), status, createdAt, updatedAt,
+    terms: termsOf(row), steps: [{ status: 'submitted', actorName: '本人', note: '', at: createdAt }, ...advanced],
+  } satisfies FinanceApplication);
+  ledger.event('application', createdAt, { ...about, text: `提交购车贷款申请 ${fullName(modelId)}`, actorName: '本人', refId: id });
+  if (status === 'approved') return;
+  ledger.task({
+    kind: 'handleApplication', sourceId: id, ...about, staffId: consultant.id, staffName: consultant.name, customerName: customer.name ?? '', refId: id,
+    reason: `处理贷款申请 ${fullName(modelId)}`, dueAt: ledger.now + 6 * MS_PER_HOUR, createdAt,
+  });
 }
 
 const noticeRows: readonly (Pick<Notice, 'recipientKind' | 'kind' | 'title' | 'text' | 'page'> & { person: string; minutesAgo: number; isRead: boolean })[] = [
@@ -101,6 +101,6 @@ function addNotices(ledger: Ledger): void {
 /** What colleagues did and still owe: contacts, promises, applications, message boxes. */
 export function addDesk(ledger: Ledger): void {
   addFollowUps(ledger);
-  addApplications(ledger);
+  for (const row of applicationRows) addApplication(ledger, row);
   addNotices(ledger);
 }

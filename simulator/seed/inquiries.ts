@@ -1,11 +1,14 @@
 import { MS_PER_MINUTE } from '@shared/core/time';
+import { formatYuan } from '@shared/core/money';
+import type { VehicleModel } from '@shared/domain/catalog/model';
+import type { Store } from '@shared/domain/store/model';
 import type { Inquiry, InquiryStatus, PurchaseTiming, Quote, QuoteItem } from '@shared/domain/inquiry/model';
 import { quoteTotalFen, quoteValidUntil } from '@shared/domain/inquiry/rules';
 import { estimateInsurance, purchaseTaxFen } from '@shared/domain/insurance/rules';
 import { addOpenMinutes } from '@shared/domain/store/rules';
 import { idFrom } from '../../cloudfunctions/runtime/ids';
 import { fullName, models, series } from './catalog';
-import { sketchOf } from './customers';
+import { sketchOf, type CustomerSketch } from './customers';
 import { customerId, staffId, staffName, type Ledger } from './ledger';
 import { stores } from './stores';
 
@@ -61,42 +64,85 @@ function quoteItems(modelId: string, discountYuan: number): QuoteItem[] {
   ];
 }
 
-function addOne(ledger: Ledger, sketch: InquirySketch): void {
+/** One inquiry with everything looked up that its documents repeat. */
+interface Scene {
+  sketch: InquirySketch;
+  customer: CustomerSketch & { consultant: string };
+  model: VehicleModel;
+  colourName: string | null;
+  store: Store;
+  id: string;
+  createdAt: number;
+  /** Null while nothing was quoted. */
+  quotedAt: number | null;
+  items: QuoteItem[];
+}
+
+function sceneOf(ledger: Ledger, sketch: InquirySketch): Scene {
   const customer = sketchOf(sketch.person);
   const model = models.find((candidate) => candidate.id === sketch.modelId);
   const colour = series.find((line) => line.id === model?.seriesId)?.colours.find((candidate) => candidate.id === sketch.colourId);
   const store = stores.find((candidate) => candidate.id === customer.storeId);
-  if (!model || !store || !customer.consultant) throw new Error(`the story's inquiry of ${sketch.person} does not add up`);
-  const id = idFrom('inquiry', customerId(sketch.person), 'story');
+  if (!model || !store || customer.consultant === null) throw new Error(`the story's inquiry of ${sketch.person} does not add up`);
   const createdAt = sketch.daysAgo === 0 ? ledger.now - sketch.minute * MS_PER_MINUTE : ledger.past(sketch.daysAgo, sketch.minute);
-  const isQuoted = sketch.discountYuan !== undefined;
-  const quotedAt = createdAt + ANSWER_MINUTES * MS_PER_MINUTE;
-  const askedAt = quotedAt + 90 * MS_PER_MINUTE;
-  const items = quoteItems(sketch.modelId, sketch.discountYuan ?? 0);
-  const desk = { storeId: customer.storeId, staffId: staffId(customer.consultant), staffName: staffName(customer.consultant), customerId: customerId(sketch.person), customerName: customer.name ?? '', refId: id };
-  const respondBy = addOpenMinutes(store, createdAt, 30);
+  return {
+    sketch, customer: { ...customer, consultant: customer.consultant }, model, colourName: colour?.name ?? null, store, createdAt,
+    id: idFrom('inquiry', customerId(sketch.person), 'story'),
+    quotedAt: sketch.discountYuan === undefined ? null : createdAt + ANSWER_MINUTES * MS_PER_MINUTE,
+    items: quoteItems(sketch.modelId, sketch.discountYuan ?? 0),
+  };
+}
+
+function deskOf({ customer, sketch, id }: Scene) {
+  return { storeId: customer.storeId, staffId: staffId(customer.consultant), staffName: staffName(customer.consultant), customerId: customerId(sketch.person), customerName: customer.name ?? '', refId: id };
+}
+
+function addInquiry(ledger: Ledger, scene: Scene): void {
+  const { sketch, customer, model, id, createdAt, quotedAt, items } = scene;
+  const desk = deskOf(scene);
+  const respondBy = addOpenMinutes(scene.store, createdAt, 30);
+  const isQuoted = quotedAt !== null;
   ledger.add('inquiries', {
     id, customerId: desk.customerId, customerName: desk.customerName, storeId: desk.storeId, consultantId: desk.staffId, consultantName: desk.staffName,
-    seriesId: model.seriesId, modelId: model.id, modelName: fullName(model.id), msrpFen: model.msrpFen, colourId: sketch.colourId, colourName: colour?.name ?? null,
+    seriesId: model.seriesId, modelId: model.id, modelName: fullName(model.id), msrpFen: model.msrpFen, colourId: sketch.colourId, colourName: scene.colourName,
     timing: sketch.timing, wantsLoan: sketch.minute % 3 === 0, wantsTradeIn: sketch.wantsTradeIn ?? false, note: sketch.note ?? '', status: sketch.status,
-    assignedBy: customer.channel === 'consultantCode' ? 'binding' : 'rule', respondBy, firstQuotedAt: isQuoted ? quotedAt : null, quoteCount: isQuoted ? 1 : 0,
+    assignedBy: customer.channel === 'consultantCode' ? 'binding' : 'rule', respondBy, firstQuotedAt: quotedAt, quoteCount: isQuoted ? 1 : 0,
     latestTotalFen: isQuoted ? quoteTotalFen(items) : null, isCodeCounted: customer.code !== null, createdAt,
-    lastActivityAt: sketch.question ? askedAt : isQuoted ? quotedAt : createdAt,
+    lastActivityAt: sketch.question === undefined ? quotedAt ?? createdAt : askedAt(quotedAt ?? createdAt),
   } satisfies Inquiry);
-  const about = { customerId: desk.customerId, storeId: desk.storeId, refId: id };
-  ledger.event('inquiry', createdAt, { ...about, text: `询价 ${fullName(model.id)}`, actorName: '本人' });
+  ledger.event('inquiry', createdAt, { customerId: desk.customerId, storeId: desk.storeId, refId: id, text: `询价 ${fullName(model.id)}`, actorName: '本人' });
   ledger.task({ kind: 'answerInquiry', sourceId: id, ...desk, reason: `询价 ${fullName(model.id)}`, dueAt: respondBy, createdAt, isSeen: isQuoted || sketch.daysAgo > 0, ...(isQuoted ? { doneAt: quotedAt } : {}) });
-  if (!isQuoted) return;
+}
+
+function askedAt(quotedAt: number): number {
+  return quotedAt + 90 * MS_PER_MINUTE;
+}
+
+function addQuote(ledger: Ledger, scene: Scene, quotedAt: number): void {
+  const { id, items, model } = scene;
+  const desk = deskOf(scene);
   ledger.add('quotes', {
     id: idFrom('quote', id, 'story'), inquiryId: id, customerId: desk.customerId, storeId: desk.storeId, staffId: desk.staffId, staffName: desk.staffName, items,
     totalFen: quoteTotalFen(items), validUntil: quoteValidUntil(quotedAt, 7), note: '现车可当天验车，价格含首年保险与上牌。', createdAt: quotedAt, viewedAt: quotedAt + 40 * MS_PER_MINUTE,
   } satisfies Quote);
-  ledger.event('quote', quotedAt, { ...about, text: `报价 ${fullName(model.id)}，合计 ${Math.round(quoteTotalFen(items) / FEN)} 元`, actorName: desk.staffName });
-  if (!sketch.question) return;
+  ledger.event('quote', quotedAt, { customerId: desk.customerId, storeId: desk.storeId, refId: id, text: `报价 ${fullName(model.id)}，合计 ${formatYuan(quoteTotalFen(items))}`, actorName: desk.staffName });
+}
+
+function addQuestion(ledger: Ledger, scene: Scene, { question, at }: { question: string; at: number }): void {
+  const { id, store } = scene;
+  const desk = deskOf(scene);
   const messageId = idFrom('message', id, 'story');
-  ledger.add('inquiry_messages', { id: messageId, inquiryId: id, from: 'customer', authorName: desk.customerName, text: sketch.question, at: askedAt });
-  ledger.event('question', askedAt, { ...about, text: sketch.question, actorName: '本人' });
-  ledger.task({ kind: 'answerQuestion', sourceId: messageId, ...desk, reason: `追问：${sketch.question}`, dueAt: addOpenMinutes(store, askedAt, 30), createdAt: askedAt });
+  ledger.add('inquiry_messages', { id: messageId, inquiryId: id, from: 'customer', authorName: desk.customerName, text: question, at });
+  ledger.event('question', at, { customerId: desk.customerId, storeId: desk.storeId, refId: id, text: question, actorName: '本人' });
+  ledger.task({ kind: 'answerQuestion', sourceId: messageId, ...desk, reason: `追问：${question}`, dueAt: addOpenMinutes(store, at, 30), createdAt: at });
+}
+
+function addOne(ledger: Ledger, sketch: InquirySketch): void {
+  const scene = sceneOf(ledger, sketch);
+  addInquiry(ledger, scene);
+  if (scene.quotedAt === null) return;
+  addQuote(ledger, scene, scene.quotedAt);
+  if (sketch.question !== undefined) addQuestion(ledger, scene, { question: sketch.question, at: askedAt(scene.quotedAt) });
 }
 
 /** Eighteen inquiries in every state, with their quotes, questions and promises. */

@@ -15,7 +15,7 @@ export class Ledger {
   constructor(readonly now: number) {}
 
   /** Adds a record; its `id` becomes the document's `_id`. */
-  add<T extends { id: string }>(collection: string, { id, ...fields }: T): void {
+  add(collection: string, { id, ...fields }: { id: string } & object): void {
     const documents = this.documents.get(collection) ?? [];
     this.documents.set(collection, [...documents, { _id: id, ...fields }]);
   }
