@@ -1,0 +1,120 @@
+import type { CustomerRow } from '@shared/domain/customer/model';
+import type { SegmentOption } from '../../components/segment/segment';
+import { admit } from '../../services/admission';
+import { callCloud } from '../../services/cloud';
+import { now } from '../../services/clock';
+import { seesCustomers } from '../../services/entries';
+import { readAgain } from '../../services/list-pages';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../services/page-face';
+import { showRefusal } from '../../services/refusal';
+import { urls } from '../../services/urls';
+import { CLOSED_TO_ROLE, firstWhose, toEmpty, toRow, whoseOptions, type RowView, type Whose } from './view';
+
+const TYPING_PAUSE_MS = 300;
+
+let typingTimer = 0;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    rows: [] as RowView[],
+    nextCursor: null as string | null,
+    whose: null as Whose | null,
+    whoseOptions: [] as SegmentOption[],
+    search: '',
+    empty: CLOSED_TO_ROLE,
+    isClosed: false,
+    isReadingMore: false,
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  onUnload() {
+    clearTimeout(typingTimer);
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onSearchChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    clearTimeout(typingTimer);
+    const search = event.detail.value.trim();
+    typingTimer = setTimeout(() => { this.changeList({ search }); }, TYPING_PAUSE_MS);
+  },
+
+  onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    clearTimeout(typingTimer);
+    this.changeList({ search: event.detail.value.trim() });
+  },
+
+  onWhoseChange(event: WechatMiniprogram.CustomEvent<{ value: Whose }>) {
+    this.changeList({ whose: event.detail.value });
+  },
+
+  onRowTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    void wx.navigateTo({ url: urls.customer(event.currentTarget.dataset.id) });
+  },
+
+  onEmptyAction() {
+    void wx.navigateTo({ url: this.data.empty.url });
+  },
+
+  async onReachBottom() {
+    const { nextCursor: cursor, whose, search, isReadingMore } = this.data;
+    if (cursor === null || whose === null || isReadingMore) return;
+    this.setData({ isReadingMore: true });
+    const result = await callCloud('customer.list', { whose, search, cursor });
+    this.setData({ isReadingMore: false });
+    if (!result.ok) {
+      showRefusal(result.error);
+      return;
+    }
+    if (cursor !== this.data.nextCursor) return;
+    this.setData({ rows: [...this.data.rows, ...toRows(result.data.items, whose)], nextCursor: result.data.nextCursor });
+  },
+
+  /** Another list than the one shown: it starts from its top. */
+  changeList(change: { search?: string; whose?: Whose }) {
+    this.setData({ ...change, rows: [], nextCursor: null, face: faceOf('loading') });
+    void this.reload();
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session) return;
+    if (!session.ok) {
+      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
+      return;
+    }
+    const { roles } = session.data.profile;
+    if (!seesCustomers(roles)) {
+      this.setData({ face: faceOf('empty'), isClosed: true, empty: CLOSED_TO_ROLE });
+      return;
+    }
+    const { search, rows, face } = this.data;
+    const whose = this.data.whose ?? firstWhose(roles);
+    const result = await readAgain((cursor) => callCloud('customer.list', { whose, search, cursor }), rows.length);
+    if (search !== this.data.search || whose !== (this.data.whose ?? whose)) return;
+    if (!result.ok) {
+      this.setData({ face: faceAfterFailure(result.error, face) });
+      return;
+    }
+    const { items, nextCursor } = result.data;
+    this.setData({
+      face: faceOfCount(items.length), rows: toRows(items, whose), nextCursor, whose, whoseOptions: whoseOptions(roles), empty: toEmpty(search, roles), isClosed: false,
+    });
+  },
+});
+
+function toRows(items: readonly CustomerRow[], whose: Whose): RowView[] {
+  return items.map((row) => toRow(row, now(), whose));
+}

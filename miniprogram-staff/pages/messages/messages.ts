@@ -1,0 +1,92 @@
+import type { Notice } from '@shared/domain/notice/model';
+import { admit } from '../../services/admission';
+import { callCloud } from '../../services/cloud';
+import { newRequestId, now } from '../../services/clock';
+import { readAgain } from '../../services/list-pages';
+import { openPage } from '../../services/open-page';
+import { faceAfterFailure, faceOf, faceOfCount } from '../../services/page-face';
+import { showRefusal } from '../../services/refusal';
+import { showUnread } from '../../services/unread';
+import { toNoticeView, type NoticeView } from './view';
+
+type NoticeTap = WechatMiniprogram.TouchEvent<object, object, { id: string; page: string; unread: boolean }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    rows: [] as NoticeView[],
+    nextCursor: null as string | null,
+    unreadCount: 0,
+    isReadingMore: false,
+    isMarking: false,
+  },
+
+  onShow() {
+    void this.reload();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  /** Opens at once; that it was read is told on the way, and a failure there is not worth a word. */
+  async onNoticeTap(event: NoticeTap) {
+    const { id, page, unread } = event.currentTarget.dataset;
+    const marked = unread ? callCloud('notice.markRead', { requestId: newRequestId(), noticeId: id }) : null;
+    openPage(page);
+    const result = await marked;
+    if (!result?.ok) return;
+    showUnread(result.data.unreadCount);
+    if (page === '') await this.reload();
+  },
+
+  async onReadAllTap() {
+    if (this.data.isMarking) return;
+    this.setData({ isMarking: true });
+    const result = await callCloud('notice.markRead', { requestId: newRequestId(), noticeId: null });
+    this.setData({ isMarking: false });
+    if (result.ok) await this.reload();
+    else showRefusal(result.error);
+  },
+
+  async onReachBottom() {
+    const { nextCursor: cursor, isReadingMore } = this.data;
+    if (cursor === null || isReadingMore) return;
+    this.setData({ isReadingMore: true });
+    const result = await callCloud('notice.list', { cursor });
+    this.setData({ isReadingMore: false });
+    if (!result.ok) {
+      showRefusal(result.error);
+      return;
+    }
+    if (cursor !== this.data.nextCursor) return;
+    this.setData({ rows: [...this.data.rows, ...toRows(result.data.items)], nextCursor: result.data.nextCursor });
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session) return;
+    const { rows, face } = this.data;
+    const [list, unread] = session.ok
+      ? await Promise.all([readAgain((cursor) => callCloud('notice.list', { cursor }), rows.length), callCloud('notice.unreadCount', {})])
+      : [session, session];
+    if (!list.ok || !unread.ok) {
+      const failed = list.ok ? unread : list;
+      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, face) });
+      return;
+    }
+    const { items, nextCursor } = list.data;
+    this.setData({ face: faceOfCount(items.length), rows: toRows(items), nextCursor, unreadCount: unread.data.unreadCount });
+    showUnread(unread.data.unreadCount);
+  },
+});
+
+function toRows(items: readonly Notice[]): NoticeView[] {
+  return items.map((notice) => toNoticeView(notice, now()));
+}

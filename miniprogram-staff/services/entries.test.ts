@@ -1,0 +1,12 @@
+import type { StaffRole } from '@shared/domain/staff/model';
+import { entriesFor } from './entries';
+
+const rows: readonly (readonly [sentence: string, roles: StaffRole[], ids: string[]])[] = [
+  ['a consultant sells and has a code', ['salesConsultant'], ['inquiries', 'testDrives', 'applications', 'myCode', 'loanCalculator', 'insuranceCalculator', 'colleagues']],
+  ['a service adviser calculates and calls', ['serviceAdviser'], ['loanCalculator', 'insuranceCalculator', 'colleagues']],
+  ['a service manager who runs the system keeps codes and invites', ['serviceManager', 'systemAdmin'], ['codes', 'loanCalculator', 'insuranceCalculator', 'colleagues', 'invitations']],
+];
+
+test.each(rows)('%s', (_sentence, roles, ids) => {
+  expect(entriesFor(roles).map(({ id }) => id)).toEqual(ids);
+});

@@ -1,0 +1,58 @@
+import type { StaffRole } from '@shared/domain/staff/model';
+import { holdsRole } from '@shared/domain/staff/rules';
+import { urls } from './urls';
+
+/** A place in the app that a role may use. */
+export interface Entry {
+  id: string;
+  text: string;
+  /** Icon of the UI library. */
+  icon: string;
+  url: string;
+}
+
+interface RoleEntry extends Entry {
+  /** Who may call what the page is made of; the cloud decides, this only keeps closed doors out of sight. */
+  roles: readonly StaffRole[] | 'everyone';
+}
+
+const SALES_DESK: readonly StaffRole[] = ['salesConsultant', 'salesManager', 'generalManager', 'dccSpecialist'];
+const QUOTERS: readonly StaffRole[] = ['salesConsultant', 'salesManager', 'generalManager'];
+const HEADS: readonly StaffRole[] = ['generalManager', 'systemAdmin', 'salesManager', 'serviceManager', 'marketingManager'];
+const CODE_KEEPERS: readonly StaffRole[] = ['generalManager', 'marketingManager', 'salesManager', 'systemAdmin'];
+const CUSTOMER_DESK: readonly StaffRole[] = [...SALES_DESK, 'customerService', 'marketingManager'];
+
+/** Every place, in the order of the working day. */
+export const ROLE_ENTRIES: readonly RoleEntry[] = [
+  { id: 'inquiries', text: '询价', icon: 'money', url: urls.inquiries, roles: SALES_DESK },
+  { id: 'testDrives', text: '试驾日程', icon: 'calendar', url: urls.testDriveDay(), roles: SALES_DESK },
+  { id: 'applications', text: '申请', icon: 'file-paste', url: urls.applications, roles: QUOTERS },
+  { id: 'myCode', text: '我的二维码', icon: 'qrcode', url: urls.myCode, roles: ['salesConsultant'] },
+  { id: 'codes', text: '推广码', icon: 'scan', url: urls.codes, roles: CODE_KEEPERS },
+  { id: 'testDriveSetup', text: '试驾设置', icon: 'setting', url: urls.testDriveSetup, roles: ['salesManager', 'generalManager'] },
+  { id: 'loanCalculator', text: '贷款计算', icon: 'calculator', url: urls.loanCalculator, roles: 'everyone' },
+  { id: 'insuranceCalculator', text: '保险计算', icon: 'secured', url: urls.insuranceCalculator, roles: 'everyone' },
+  { id: 'colleagues', text: '同事', icon: 'usergroup', url: urls.colleagues, roles: 'everyone' },
+  { id: 'invitations', text: '邀请同事', icon: 'user-add', url: urls.invitations, roles: HEADS },
+];
+
+/** The places somebody with these roles may use. */
+export function entriesFor(roles: readonly StaffRole[]): Entry[] {
+  return ROLE_ENTRIES.filter((entry) => entry.roles === 'everyone' || holdsRole(roles, entry.roles))
+    .map(({ id, text, icon, url }) => ({ id, text, icon, url }));
+}
+
+/** Whether the roles work with inquiries and test drives. */
+export function worksInSales(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, SALES_DESK);
+}
+
+/** Whether the roles may send quotes and handle applications. */
+export function mayQuote(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, QUOTERS);
+}
+
+/** Whether the roles may look at customers. */
+export function seesCustomers(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, CUSTOMER_DESK);
+}

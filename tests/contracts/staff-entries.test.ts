@@ -1,0 +1,22 @@
+import { staffActions } from '@shared/contracts/index';
+import { STAFF_ROLES } from '@shared/domain/staff/model';
+import { ROLE_ENTRIES, mayQuote, seesCustomers, worksInSales } from '../../miniprogram-staff/services/entries';
+
+/** The action each place of the staff app cannot do without. */
+const heart = {
+  inquiries: 'inquiry.list', testDrives: 'testDrive.listDay', applications: 'application.list', myCode: 'promotionCode.getMine',
+  codes: 'promotionCode.list', testDriveSetup: 'testDrive.getSetup', invitations: 'invitation.list',
+} as const;
+
+test.each(Object.entries(heart))('%s is offered to exactly those who may call %s', (id, action) => {
+  const entry = ROLE_ENTRIES.find((candidate) => candidate.id === id);
+  expect(new Set<unknown>(entry?.roles === 'everyone' ? [] : entry?.roles)).toEqual(new Set<unknown>(staffActions[action].access));
+});
+
+const rights = [
+  ['customers are shown', seesCustomers, 'customer.list'], ['quotes are offered', mayQuote, 'inquiry.quote'], ['the sales desk is open', worksInSales, 'inquiry.list'],
+] as const;
+
+test.each(rights)('%s to exactly those who may call it', (_sentence, isAllowed, action) => {
+  expect(new Set<unknown>(STAFF_ROLES.filter((role) => isAllowed([role])))).toEqual(new Set<unknown>(staffActions[action].access));
+});
