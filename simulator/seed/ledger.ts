@@ -14,10 +14,12 @@ export class Ledger {
 
   constructor(readonly now: number) {}
 
-  /** Adds a record; its `id` becomes the document's `_id`. */
-  add(collection: string, { id, ...fields }: { id: string } & object): void {
+  /** Adds a record and hands it back; its `id` becomes the document's `_id`. */
+  add<T extends { id: string }>(collection: string, record: T): T {
+    const { id, ...fields } = record;
     const documents = this.documents.get(collection) ?? [];
     this.documents.set(collection, [...documents, { _id: id, ...fields }]);
+    return record;
   }
 
   /** The instant `daysAgo` days back at a minute of that day; never in the future, so that "today" stays behind the clock. */
