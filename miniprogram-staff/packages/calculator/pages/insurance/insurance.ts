@@ -1,0 +1,77 @@
+import type { VehicleSeries } from '@shared/domain/catalog/model';
+import type { Cover } from '@shared/domain/insurance/model';
+import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
+import { admit } from '../../../../services/admission';
+import { callCloud } from '../../../../services/cloud';
+import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import {
+  USUAL_COVERS, liabilitySumOf, toCar, toInsuranceView, toggleCover, type CarView, type CoverChoice, type InsuranceView, type ListedModel,
+} from '../../view';
+
+type Choose = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    car: null as CarView | null,
+    insurance: null as InsuranceView | null,
+    groups: [] as ModelGroup[],
+    isPicking: false,
+  },
+  modelId: '',
+  choice: USUAL_COVERS,
+  models: [] as ListedModel[],
+  series: [] as VehicleSeries[],
+
+  onShow() {
+    if (this.data.face.state !== 'ready') void this.reload();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onCarTap() {
+    this.setData({ isPicking: true });
+  },
+
+  onPickerClose() {
+    this.setData({ isPicking: false });
+  },
+
+  onModelChoose(event: Choose) {
+    this.modelId = event.detail.id;
+    this.setData({ isPicking: false });
+    this.calculate(this.choice);
+  },
+
+  onCoverTap(event: WechatMiniprogram.TouchEvent<object, object, { cover: Cover }>) {
+    this.calculate(toggleCover(this.choice, event.currentTarget.dataset.cover));
+  },
+
+  onSumChoose(event: Choose) {
+    this.calculate({ ...this.choice, liabilitySum: liabilitySumOf(event.detail.id, this.choice.liabilitySum) });
+  },
+
+  calculate(choice: CoverChoice) {
+    this.choice = choice;
+    const car = toCar(this.models, this.series, this.modelId);
+    this.setData({ car, insurance: car && toInsuranceView(car, choice), face: faceOf(car ? 'ready' : 'empty') });
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session) return;
+    const catalog = session.ok ? await callCloud('catalog.listModels', {}) : session;
+    if (!catalog.ok) {
+      this.setData({ face: faceAfterFailure(catalog.error, this.data.face) });
+      return;
+    }
+    if (!('models' in catalog.data)) return;
+    this.models = catalog.data.models;
+    this.series = catalog.data.series;
+    this.setData({ groups: groupModels(this.models) });
+    this.calculate(this.choice);
+  },
+});

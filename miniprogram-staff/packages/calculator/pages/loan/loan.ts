@@ -1,0 +1,85 @@
+import type { VehicleSeries } from '@shared/domain/catalog/model';
+import type { LoanPlan } from '@shared/domain/loan/model';
+import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
+import { admit } from '../../../../services/admission';
+import { callCloud } from '../../../../services/cloud';
+import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { toCar, toLoanView, type CarView, type ListedModel, type LoanChoice, type LoanView } from '../../view';
+
+type Choose = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+/** Three tenths down and three years: what is asked for most. */
+const USUAL: LoanChoice = { planId: '', downPaymentPercent: 30, months: 36 };
+
+Page({
+  data: {
+    face: faceOf('loading'),
+    car: null as CarView | null,
+    loan: null as LoanView | null,
+    groups: [] as ModelGroup[],
+    isPicking: false,
+  },
+  modelId: '',
+  choice: USUAL,
+  models: [] as ListedModel[],
+  series: [] as VehicleSeries[],
+  plans: [] as LoanPlan[],
+
+  onShow() {
+    if (this.data.face.state !== 'ready') void this.reload();
+  },
+
+  onRetry() {
+    this.setData({ face: faceOf('loading') });
+    void this.reload();
+  },
+
+  onCarTap() {
+    this.setData({ isPicking: true });
+  },
+
+  onPickerClose() {
+    this.setData({ isPicking: false });
+  },
+
+  onModelChoose(event: Choose) {
+    this.modelId = event.detail.id;
+    this.setData({ isPicking: false });
+    this.calculate(this.choice);
+  },
+
+  onPlanChoose(event: Choose) {
+    this.calculate({ ...this.choice, planId: event.detail.id });
+  },
+
+  onPercentChoose(event: Choose) {
+    this.calculate({ ...this.choice, downPaymentPercent: Number(event.detail.id) });
+  },
+
+  onTermChoose(event: Choose) {
+    this.calculate({ ...this.choice, months: Number(event.detail.id) });
+  },
+
+  calculate(choice: LoanChoice) {
+    this.choice = choice;
+    const car = toCar(this.models, this.series, this.modelId);
+    const loan = car && toLoanView(car, this.plans, choice);
+    this.setData({ car, loan, face: faceOf(loan ? 'ready' : 'empty') });
+  },
+
+  async reload() {
+    const session = await admit();
+    if (!session) return;
+    const [catalog, plans] = await Promise.all([callCloud('catalog.listModels', {}), callCloud('loan.listPlans', {})]);
+    if (!session.ok || !catalog.ok || !plans.ok) {
+      const failed = [session, catalog, plans].find((result) => !result.ok);
+      if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      return;
+    }
+    this.models = catalog.data.models;
+    this.series = catalog.data.series;
+    this.plans = plans.data.plans;
+    this.setData({ groups: groupModels(this.models) });
+    this.calculate(this.choice);
+  },
+});
