@@ -24,6 +24,8 @@ export interface RunningApp {
   report: BundleReport;
   /** Opens a page by its path and waits until it is ready. */
   open(pagePath: string): Promise<Page>;
+  /** The same on a desktop, where a mouse stands in for the finger. */
+  openWithMouse(pagePath: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -34,17 +36,20 @@ export async function runApp(appDirectory: string): Promise<RunningApp> {
   await disposeBundlers();
   const server = await serveFolders([outDirectory, appDirectory]);
   const browser: Browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
+  const viewport = { width: 375, height: 812 };
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
+  const open = async (inside: BrowserContext, pagePath: string): Promise<Page> => {
+    const page = await inside.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(`${server.url}#/${pagePath}`);
+    await page.waitForSelector('wx-page[data-ready]');
+    return page;
+  };
   return {
     context,
     report,
-    async open(pagePath) {
-      const page = await context.newPage();
-      page.setDefaultTimeout(8000);
-      await page.goto(`${server.url}#/${pagePath}`);
-      await page.waitForSelector('wx-page[data-ready]');
-      return page;
-    },
+    open: (pagePath) => open(context, pagePath),
+    openWithMouse: async (pagePath) => open(await browser.newContext({ viewport }), pagePath),
     async close() {
       await browser.close();
       await server.close();

@@ -1,5 +1,6 @@
 /** The page runtime in a browser: lifecycles, routes, gestures and built-in components, driven as a person would. */
 import { FixtureDriver } from './fixture-driver';
+import type { Place } from './fixture-driver';
 import { FIXTURE_DIRECTORY, listErrors, runApp } from './fixture-app';
 import type { RunningApp } from './fixture-app';
 
@@ -191,5 +192,43 @@ describe('pickers', () => {
     const place = await driver.centreOf('下午');
     await driver.drag(place, { x: place.x, y: place.y - 34 });
     await driver.waitForField('wheel', [2, 0]);
+  });
+});
+
+describe('a desktop mouse', () => {
+  const drag = async (from: Place, to: Place): Promise<void> => {
+    const { mouse } = driver.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 10 });
+    await mouse.up();
+  };
+
+  test('taps once, scrolls by dragging and turns a wheel', async () => {
+    driver = new FixtureDriver(await app.openWithMouse('pages/core/core'));
+    await driver.page.getByText('1: 乙').click();
+    expect((await driver.log()).filter((line) => line.startsWith('pick'))).toHaveLength(1);
+    await driver.page.getByRole('tab', { name: '列表' }).click();
+    await drag({ x: 180, y: 500 }, { x: 180, y: 300 });
+    await driver.page.waitForFunction('[...document.querySelectorAll("wx-page")].some((page) => page.scrollTop >= 150)');
+    await driver.page.evaluate('wx.navigateTo({ url: "/pages/pickers/pickers" })');
+    await driver.page.waitForSelector('[data-path="pages/pickers/pickers"][data-ready]');
+    const place = await driver.centreOf('下午');
+    await drag(place, { x: place.x, y: place.y + 34 });
+    await driver.waitForField('wheel', [0, 0]);
+  });
+});
+
+describe('what is missing', () => {
+  test('an unknown tag is a recorded defect', async () => {
+    driver = new FixtureDriver(await app.open('pages/detail/detail'));
+    await driver.page.evaluate('getCurrentPages()[0]._$.getShadowRoot().createComponent("van-buton")');
+    expect(await listErrors(driver.page)).toEqual(['pages/detail/detail template <van-buton> is neither a built-in component nor listed in usingComponents']);
+    await driver.page.evaluate('__mpErrors.length = 0');
+  });
+
+  test('Chinese text has a font of its own', async () => {
+    driver = new FixtureDriver(await app.open('pages/detail/detail'));
+    expect(await driver.page.evaluate(`document.fonts.load('16px "Noto Sans SC Variable"', '试驾').then((faces) => faces.every(({ status }) => status === 'loaded') && faces.length)`)).toBeGreaterThan(0);
   });
 });
