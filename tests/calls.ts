@@ -4,6 +4,7 @@ import type { Result } from '@shared/core/result';
 import type { TestCloud } from '../simulator/local-cloud/testing';
 import type { KnownPerson } from '../simulator/local-cloud/people';
 import type { AppName } from '../simulator/protocol';
+import { stored } from './builders';
 
 /** Calls one action; unknown actions, wrong inputs and unread results do not compile, as in the apps. */
 export type Call<M extends ActionMap> = <Name extends keyof M & string>(
@@ -57,4 +58,9 @@ export function personOf(cloud: TestCloud, app: AppName, id: string): KnownPerso
   const person = cloud.people.find(app, id);
   if (!person) throw new Error(`nobody is called "${id}" in the ${app} app`);
   return person;
+}
+
+/** Puts records into a collection as they are. */
+export async function putRecords(cloud: TestCloud, collection: string, records: readonly object[]): Promise<void> {
+  await cloud.database.putMany(collection, records.map((record) => stored(record as { id: string })));
 }

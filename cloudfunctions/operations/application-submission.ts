@@ -39,7 +39,7 @@ interface Request {
 
 async function apply({ id, wanted, actor, now }: Request): Promise<FinanceApplication> {
   const [customer, model] = await Promise.all([customers.get(actor.id), vehicleModels.get(wanted.modelId)]);
-  if (customer?.phone == null) return refuse('PHONE_REQUIRED');
+  if (!customer || customer.phone === null) return refuse('PHONE_REQUIRED');
   if (!model) return refuse('MODEL_NOT_FOUND');
   if (!model.isOnSale) return refuse('MODEL_OFF_SALE');
   const terms = await wanted.termsFor(model);
@@ -71,7 +71,7 @@ function keep(application: FinanceApplication): Promise<FinanceApplication> {
     const made = await applications.get(id);
     if (made) return made;
     const gate = await openGate(transaction, {
-      id: `application.${kind}.${modelId}.${customerId}`, findOpen: () => listOpen(customerId, modelId, kind), read: applications.get,
+      id: `application.${kind}.${modelId}.${customerId}`, findOpen: () => listOpen(customerId, modelId, kind), read: (openId) => applications.get(openId),
       counts: (one) => OPEN_APPLICATION_STATUSES.includes(one.status),
     });
     if (gate.open.length > 0) return refuse('APPLICATION_OPEN_EXISTS');

@@ -30,7 +30,7 @@ export function keepInquiry(inquiry: Inquiry, openLimit: number): Promise<Inquir
     const made = await kept.get(inquiry.id);
     if (made) return made;
     const pass = await openGate(transaction, {
-      id: `inquiry.${inquiry.customerId}`, findOpen: () => listWaiting(inquiry.customerId), read: kept.get, counts: (one) => one.status === 'waiting',
+      id: `inquiry.${inquiry.customerId}`, findOpen: () => listWaiting(inquiry.customerId), read: (id) => kept.get(id), counts: (one) => one.status === 'waiting',
     });
     if (pass.open.length >= openLimit) refuse('INQUIRY_OPEN_LIMIT');
     await kept.put(inquiry);

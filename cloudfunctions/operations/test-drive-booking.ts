@@ -46,7 +46,7 @@ async function book(request: Request): Promise<TestDriveBooking> {
   const [customer, model, offer] = await Promise.all([
     customers.get(actor.id), vehicleModels.get(input.modelId), offeredTime(input, now).catch((error: unknown) => ({ error })),
   ]);
-  if (customer?.phone == null) return refuse('PHONE_REQUIRED');
+  if (!customer || customer.phone === null) return refuse('PHONE_REQUIRED');
   if (!model) return refuse('MODEL_NOT_FOUND');
   if ('error' in offer) throw offer.error;
   await checkText(input.note, actor);

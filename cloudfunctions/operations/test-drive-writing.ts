@@ -24,8 +24,9 @@ export async function listAhead(customerId: string, now: number): Promise<TestDr
 }
 
 async function gateOf(transaction: DatabaseTransaction, customerId: string, now: number) {
+  const bookings = testDriveBookings.within(transaction);
   return openGate(transaction, {
-    id: `test-drive.${customerId}`, findOpen: () => listAhead(customerId, now), read: testDriveBookings.within(transaction).get,
+    id: `test-drive.${customerId}`, findOpen: () => listAhead(customerId, now), read: (id) => bookings.get(id),
     counts: (booking) => isAhead(booking, now),
   });
 }

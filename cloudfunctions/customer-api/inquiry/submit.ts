@@ -44,7 +44,7 @@ interface Wish {
 async function makeInquiry(wish: Wish): Promise<Inquiry> {
   const { input, actor, now } = wish;
   const [customer, model] = await Promise.all([customers.get(actor.id), vehicleModels.get(input.modelId)]);
-  if (customer?.phone == null) return refuse('PHONE_REQUIRED');
+  if (!customer || customer.phone === null) return refuse('PHONE_REQUIRED');
   if (!model) return refuse('MODEL_NOT_FOUND');
   if (!model.isOnSale) return refuse('MODEL_OFF_SALE');
   await checkText(input.note, actor);

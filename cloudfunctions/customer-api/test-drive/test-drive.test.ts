@@ -3,9 +3,9 @@ import { defaultSettings } from '@shared/domain/store/rules';
 import type { TestDriveBooking, TestDriveSlot } from '@shared/domain/test-drive/model';
 import { startTestCloud, type TestCloud } from '../../../simulator/local-cloud/testing';
 import {
-  TEST_NOW, aBooking, aCustomer, aDemoVehicle, aModel, aSeries, aStaffMember, aStore, customerIdFor, staffIdFor, stored,
+  TEST_NOW, aBooking, aCustomer, aDemoVehicle, aModel, aSeries, aStaffMember, aStore, customerIdFor, staffIdFor,
 } from '../../../tests/builders';
-import { addPeople, codeOf, customerPhone, dataOf, documentsOf, staffPhone, storedData, storedDocument } from '../../../tests/calls';
+import { addPeople, codeOf, customerPhone, dataOf, documentsOf, putRecords, staffPhone, storedData, storedDocument } from '../../../tests/calls';
 
 const LI_NA = 'li-na';
 const ZHOU_TAO = 'zhou-tao';
@@ -13,6 +13,7 @@ const TOMORROW_10 = TEST_NOW + MS_PER_DAY;
 const wanted = { requestId: 'request-0001', storeId: 'east', modelId: 'yt-x5-premium', startAt: TOMORROW_10, note: '' };
 const SLOT = `east.yt-x5-premium.${TOMORROW_10}`;
 let cloud: TestCloud;
+const nothing = (): Promise<void> => Promise.resolve();
 
 beforeAll(async () => { cloud = await startTestCloud({ seed: false }); });
 afterAll(async () => { await cloud.close(); });
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await put('customers', [customer(LI_NA, '13800006821'), customer(ZHOU_TAO, '13800006822')]);
 });
 
-const put = async <T extends { id: string }>(collection: string, records: T[]): Promise<void> => { await cloud.database.putMany(collection, records.map(stored)); };
+const put = (collection: string, records: readonly object[]): Promise<void> => putRecords(cloud, collection, records);
 const customer = (person: string, phone: string) => aCustomer(person, { name: person, phone, storeId: 'east', consultantId: staffIdFor('wang-lei') });
 const liNa = () => customerPhone(cloud, LI_NA);
 const zhouTao = () => customerPhone(cloud, ZHOU_TAO);
@@ -85,15 +86,15 @@ describe('a booking', () => {
 
   const refusals: [string, () => Promise<unknown>, Partial<typeof wanted>, string][] = [
     ['without a phone number is refused', () => put('customers', [aCustomer(LI_NA)]), {}, 'PHONE_REQUIRED'],
-    ['at no store is refused', async () => undefined, { storeId: 'nowhere' }, 'STORE_NOT_FOUND'],
-    ['of no model is refused', async () => undefined, { modelId: 'nothing' }, 'MODEL_NOT_FOUND'],
-    ['of a model the store has no car of is refused', async () => undefined, { modelId: 'yt-x5-basic' }, 'NO_DEMO_VEHICLE'],
+    ['at no store is refused', nothing, { storeId: 'nowhere' }, 'STORE_NOT_FOUND'],
+    ['of no model is refused', nothing, { modelId: 'nothing' }, 'MODEL_NOT_FOUND'],
+    ['of a model the store has no car of is refused', nothing, { modelId: 'yt-x5-basic' }, 'NO_DEMO_VEHICLE'],
     ['of a car out of use is refused', () => put('demo_vehicles', [aDemoVehicle({ isActive: false })]), {}, 'NO_DEMO_VEHICLE'],
-    ['of a time gone by is refused', async () => undefined, { startAt: TEST_NOW - MS_PER_HOUR }, 'SLOT_IN_PAST'],
+    ['of a time gone by is refused', nothing, { startAt: TEST_NOW - MS_PER_HOUR }, 'SLOT_IN_PAST'],
     ['of a time too near is refused', () => put('store_settings', [{ ...defaultSettings('east'), testDrive: { ...defaultSettings('east').testDrive, leadMinutes: 120 } }]), { startAt: TEST_NOW + MS_PER_HOUR }, 'SLOT_TOO_SOON'],
-    ['weeks ahead is refused', async () => undefined, { startAt: TEST_NOW + 14 * MS_PER_DAY }, 'SLOT_TOO_FAR'],
-    ['between two times is refused', async () => undefined, { startAt: TOMORROW_10 + MS_PER_MINUTE }, 'SLOT_NOT_OFFERED'],
-    ['in the night is refused', async () => undefined, { startAt: TOMORROW_10 + 12 * MS_PER_HOUR }, 'OUTSIDE_BUSINESS_HOURS'],
+    ['weeks ahead is refused', nothing, { startAt: TEST_NOW + 14 * MS_PER_DAY }, 'SLOT_TOO_FAR'],
+    ['between two times is refused', nothing, { startAt: TOMORROW_10 + MS_PER_MINUTE }, 'SLOT_NOT_OFFERED'],
+    ['in the night is refused', nothing, { startAt: TOMORROW_10 + 12 * MS_PER_HOUR }, 'OUTSIDE_BUSINESS_HOURS'],
     ['on a day without drives is refused', () => put('store_settings', [{ ...defaultSettings('east'), testDrive: { ...defaultSettings('east').testDrive, closedOn: ['2026-05-19'] } }]), {}, 'STORE_CLOSED_THAT_DAY'],
     ['with nobody on duty is refused', async () => {
       await put('customers', [aCustomer(LI_NA, { phone: '13800006821' })]);
