@@ -1,6 +1,5 @@
-import type { ModelRow } from '@shared/contracts/catalog';
 import type { ComparisonGroup } from '@shared/domain/catalog/model';
-import { toComparison, toModelGroups } from './compare-view';
+import { chooseModel, toComparison, type Side, type Sides } from './compare-view';
 
 const line = (label: string, isDifferent: boolean) => ({ label, left: 'a', right: isDifferent ? 'b' : 'a', isDifferent });
 const groups: ComparisonGroup[] = [
@@ -17,8 +16,15 @@ test.each(rows)('%s', (_sentence, onlyDifferences, shown) => {
   expect(toComparison(groups, onlyDifferences).map((group) => `${group.label}:${group.rows.map(({ label }) => label).join(',')}`)).toEqual(shown);
 });
 
-test('models are grouped by series and the taken one is marked', () => {
-  const model = (id: string, seriesName: string): ModelRow => ({ id, seriesId: seriesName, seriesName, name: id, msrpFen: 10_000_000 });
-  const sheet = toModelGroups([model('a', 'X5'), model('b', 'E5'), model('c', 'X5')], ['c', undefined]);
-  expect(sheet.map((group) => `${group.seriesName}:${group.models.map(({ id, isTaken }) => `${id}${isTaken ? '*' : ''}`).join(',')}`)).toEqual(['X5:a,c*', 'E5:b']);
+const choices: readonly (readonly [sentence: string, sides: Sides, side: Side, id: string, shown: Sides])[] = [
+  ['the first car goes where it was asked for', {}, 'left', 'x5', { left: 'x5' }],
+  ['the second stands beside it', { left: 'x5' }, 'right', 'e5', { left: 'x5', right: 'e5' }],
+  ['another car takes the place of the former', { left: 'x5', right: 'e5' }, 'right', 'k3', { left: 'x5', right: 'k3' }],
+  ['choosing the car of the other side changes places', { left: 'x5', right: 'e5' }, 'left', 'e5', { left: 'e5', right: 'x5' }],
+  ['the only car moves to the other side', { left: 'x5' }, 'right', 'x5', { right: 'x5' }],
+  ['choosing the same car again changes nothing', { left: 'x5', right: 'e5' }, 'left', 'x5', { left: 'x5', right: 'e5' }],
+];
+
+test.each(choices)('%s', (_sentence, sides, side, id, shown) => {
+  expect(chooseModel(sides, side, id)).toEqual(shown);
 });

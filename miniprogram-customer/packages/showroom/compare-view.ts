@@ -11,12 +11,6 @@ export interface Contender {
   price: string;
 }
 
-/** Models of one series in the sheet. */
-export interface ModelGroup {
-  seriesName: string;
-  models: (Contender & { isTaken: boolean })[];
-}
-
 /** Which side of the comparison. */
 export type Side = 'left' | 'right';
 
@@ -25,16 +19,15 @@ export function toContender({ id, seriesId, seriesName, name, msrpFen }: ModelRo
   return { id, seriesId, seriesName, name, price: formatWan(msrpFen) };
 }
 
-/** All models by series, in show order; the ones already in the comparison are marked. */
-export function toModelGroups(models: readonly ModelRow[], takenIds: readonly (string | undefined)[]): ModelGroup[] {
-  const groups: ModelGroup[] = [];
-  for (const model of models) {
-    const row = { ...toContender(model), isTaken: takenIds.includes(model.id) };
-    const group = groups.find(({ seriesName }) => seriesName === model.seriesName);
-    if (group) group.models.push(row);
-    else groups.push({ seriesName: model.seriesName, models: [row] });
-  }
-  return groups;
+/** The ids of both sides, as far as they are chosen. */
+export type Sides = Partial<Record<Side, string>>;
+
+/** Puts a model on one side. The model of the other side changes places with it, because a car is not compared with itself. */
+export function chooseModel(sides: Sides, side: Side, id: string): Sides {
+  const other: Side = side === 'left' ? 'right' : 'left';
+  const { [side]: previous, [other]: opposite } = sides;
+  if (opposite !== id) return { ...sides, [side]: id };
+  return previous === undefined ? { [side]: id } : { [side]: id, [other]: previous };
 }
 
 /** The lines to show; with `onlyDifferences` equal lines and groups without any line left go. */

@@ -46,7 +46,7 @@ Page({
     void wx.stopPullDownRefresh();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     return { title: '远途汽车 · 看车、询价、试驾，一位顾问陪到底', path: urls.home };
   },
 

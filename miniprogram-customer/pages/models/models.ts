@@ -29,7 +29,7 @@ Page({
     void wx.stopPullDownRefresh();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     return { title: '远途汽车展厅：看看在售车系', path: urls.models };
   },
 

@@ -1,8 +1,6 @@
-import type { Page as PageOf } from '@shared/core/paging';
-import type { Result } from '@shared/core/result';
-import type { Notice } from '@shared/domain/notice/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
+import { readAgain } from '../../../../services/list-pages';
 import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession } from '../../../../services/session';
@@ -82,7 +80,7 @@ Page({
       this.setData({ face: faceAfterFailure(session.error, this.data.face) });
       return;
     }
-    const read = await readNotices(this.data.rows.length);
+    const read = await readAgain((cursor) => callCloud('notice.list', { cursor }), this.data.rows.length);
     if (!read.ok) {
       this.setData({ face: faceAfterFailure(read.error, this.data.face) });
       return;
@@ -92,16 +90,3 @@ Page({
     this.setData({ face: faceOfCount(rows.length), rows, nextCursor, hasUnread: rows.some((row) => row.isUnread) });
   },
 });
-
-/** Page after page until at least `wanted` notices are read, or all. */
-async function readNotices(wanted: number): Promise<Result<PageOf<Notice>>> {
-  const items: Notice[] = [];
-  let nextCursor: string | null = null;
-  for (;;) {
-    const result: Result<PageOf<Notice>> = await callCloud('notice.list', { cursor: nextCursor });
-    if (!result.ok) return result;
-    items.push(...result.data.items);
-    nextCursor = result.data.nextCursor;
-    if (nextCursor === null || items.length >= wanted) return { ok: true, data: { items, nextCursor } };
-  }
-}

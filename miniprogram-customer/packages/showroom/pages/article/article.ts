@@ -21,7 +21,7 @@ Page({
     void this.reload();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     return { title: this.data.title || '购车指南', path: urls.article(this.data.id) };
   },
 

@@ -6,7 +6,7 @@ import { carPicture } from '../../../../services/pictures';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
-import { toComparison, toContender, toModelGroups, type Contender, type ModelGroup, type Side } from '../../compare-view';
+import { chooseModel, toComparison, toContender, type Contender, type Side, type Sides } from '../../compare-view';
 
 type SideTap = WechatMiniprogram.TouchEvent<object, object, { side: Side }>;
 type ModelTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
@@ -20,15 +20,14 @@ function toColumn(side: Side, model: ModelRow | undefined): Column {
 Page({
   data: {
     face: faceOf('loading'),
-    ids: {} as Partial<Record<Side, string>>,
+    ids: {} as Sides,
     columns: [toColumn('left', undefined), toColumn('right', undefined)],
     groups: [] as ComparisonGroup[],
     onlyDifferences: false,
     choosing: '' as Side | '',
-    choices: [] as ModelGroup[],
+    chosenId: '',
   },
 
-  models: [] as ModelRow[],
   /** Every line of the comparison as last read. */
   whole: [] as ComparisonGroup[],
 
@@ -40,7 +39,7 @@ Page({
     void this.reload();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { left, right } = this.data.ids;
     return { title: '这两款车，配置差在哪儿', path: urls.compare(left, right) };
   },
@@ -51,19 +50,18 @@ Page({
   },
 
   onChooseTap(event: SideTap) {
-    const { left, right } = this.data.ids;
-    this.setData({ choosing: event.currentTarget.dataset.side, choices: toModelGroups(this.models, [left, right]) });
+    const { side } = event.currentTarget.dataset;
+    this.setData({ choosing: side, chosenId: this.data.ids[side] ?? '' });
   },
 
   onChooseClose() {
     this.setData({ choosing: '' });
   },
 
-  onModelTap(event: ModelTap) {
+  onModelChoose(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const { choosing, ids } = this.data;
-    const { id } = event.currentTarget.dataset;
-    if (choosing === '' || id === '') return;
-    this.setData({ choosing: '', ids: { ...ids, [choosing]: id } });
+    if (choosing === '') return;
+    this.setData({ choosing: '', ids: chooseModel(ids, choosing, event.detail.id) });
     void this.reload();
   },
 
@@ -82,7 +80,6 @@ Page({
       if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
       return;
     }
-    this.models = catalog.data.models;
     const { left, right } = this.data.ids;
     const { models } = catalog.data;
     const find = (id: string | undefined): ModelRow | undefined => models.find((model) => model.id === id);

@@ -27,7 +27,7 @@ Page({
     void wx.stopPullDownRefresh();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     return { title: '买车前值得看一看的购车指南', path: urls.guide(this.data.category) };
   },
 

@@ -37,7 +37,7 @@ Page({
     void wx.stopPullDownRefresh();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { model, id } = this.data;
     return { title: model ? `${model.seriesName} ${model.name} 参数配置` : '远途汽车展厅', path: urls.model(id) };
   },

@@ -43,7 +43,7 @@ Page({
     void wx.stopPullDownRefresh();
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { series, id } = this.data;
     return { title: series ? `${series.name}：${series.tagline}` : '远途汽车展厅', path: urls.series(id) };
   },
