@@ -5,11 +5,12 @@ export interface Choice {
   note?: string;
 }
 
-/** One answer out of a few, all visible. Fires `choose` {id}. */
+/** One answer out of a few, all visible, `columns` in a row. Fires `choose` {id}. */
 Component({
   properties: {
     choices: { type: Array, value: [] as Choice[] },
     chosenId: { type: String, value: '' },
+    columns: { type: Number, value: 2 },
   },
   methods: {
     onChipTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {

@@ -20,7 +20,7 @@ const detail = (changes: Partial<Inquiry>) => ({ inquiry: { ...inquiry, ...chang
 const heads: readonly (readonly [sentence: string, changes: Partial<Inquiry>, line: string])[] = [
   ['a waiting inquiry names who answers and by when', {}, '王磊将在 今天 11:00 前为您报价'],
   ['a late answer offers to call', { respondBy: NOW - 1 }, '答复比约定的 今天 09:59 晚了，您可以直接联系王磊'],
-  ['a quoted one says how long ago', { status: 'quoted', firstQuotedAt: NOW }, '王磊 1小时前为您报价'],
+  ['a quoted one says how long ago', { status: 'quoted', firstQuotedAt: NOW }, '王磊 1小时前 为您报价'],
   ['a question waits for its answer', { status: 'asking', firstQuotedAt: NOW }, '王磊会尽快答复您'],
   ['a closed one can be asked anew', { status: 'closed' }, '需要时可以随时重新询价'],
 ];

@@ -98,7 +98,7 @@ function headWords(inquiry: Inquiry, latest: Quote | undefined, now: number): { 
   const { status, consultantName: name } = inquiry;
   if (status === 'closed') return { title: '询价已结束', line: '需要时可以随时重新询价' };
   if (status === 'asking') return { title: '已收到您的追问', line: `${name}会尽快答复您` };
-  if (status === 'quoted') return { title: '报价已送达', line: latest ? `${name} ${formatAgo(latest.createdAt, now)}为您报价` : `${name}已为您报价` };
+  if (status === 'quoted') return { title: '报价已送达', line: latest ? `${name} ${formatAgo(latest.createdAt, now)} 为您报价` : `${name}已为您报价` };
   if (isInquiryOverdue(inquiry, now)) return { title: '顾问正在为您核价', line: `答复比约定的 ${formatFriendlyTime(inquiry.respondBy, now)} 晚了，您可以直接联系${name}` };
   return { title: '已收到您的询价', line: `${name}将在 ${formatFriendlyTime(inquiry.respondBy, now)} 前为您报价` };
 }

@@ -1,7 +1,7 @@
 import { MS_PER_DAY, MS_PER_HOUR, atMinute } from '@shared/core/time';
 import type { SlotDay, TestDriveBooking } from '@shared/domain/test-drive/model';
 import {
-  firstOpenDay, groupBookings, makesSlotsStale, startingModel, toDayViews, toDriveHead, toDriveModels, toStages, toSteps,
+  driveTime, firstOpenDay, groupBookings, makesSlotsStale, startingModel, toDayViews, toDriveHead, toDriveModels, toStages, toSteps,
 } from './view';
 
 const NOW = atMinute('2026-11-25', 600);
@@ -62,6 +62,14 @@ test('bookings ahead stand first, the next one on top; an open one whose time ha
 
 test('a confirmed drive reminds of the licence and names the host', () => {
   expect(toDriveHead(booking, NOW)).toMatchObject({ title: '试驾已确认', line: '请带好驾驶证，赵敏在店等您', time: '明天 10:00–11:00', canChange: true });
+});
+
+const times: readonly (readonly [sentence: string, daysAhead: number, words: string])[] = [
+  ['a drive tomorrow', 1, '明天 10:00–11:00'], ['within the week', 3, '周六 11-28 10:00–11:00'], ['beyond it', 9, '周五 12-04 10:00–11:00'],
+];
+test.each(times)('%s is told by day and weekday', (_sentence, daysAhead, words) => {
+  const slotStartAt = NOW + daysAhead * MS_PER_DAY;
+  expect(driveTime({ slotStartAt, slotEndAt: slotStartAt + MS_PER_HOUR }, NOW)).toBe(words);
 });
 
 const stages = [['pending', 1], ['confirmed', 2], ['completed', 3]] as const;

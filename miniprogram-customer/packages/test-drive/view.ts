@@ -79,9 +79,12 @@ export interface BookingCard {
   isAhead: boolean;
 }
 
-/** 周三 11-25 10:00–11:00 */
-export function driveTime(booking: Pick<TestDriveBooking, 'slotStartAt' | 'slotEndAt'>, now: number): string {
-  return `${formatFriendlyTime(booking.slotStartAt, now)}–${formatClock(booking.slotEndAt)}`;
+/** 明天 10:00–11:00, 周三 12-02 10:00–11:00: the weekday is told however far away the day is. */
+export function driveTime({ slotStartAt, slotEndAt }: Pick<TestDriveBooking, 'slotStartAt' | 'slotEndAt'>, now: number): string {
+  const on = dayOf(slotStartAt);
+  const day = formatDay(on, now);
+  const named = /^\d/.test(day) ? `${weekdayLabel(on)} ${day}` : day;
+  return `${named} ${formatClock(slotStartAt)}–${formatClock(slotEndAt)}`;
 }
 
 /** Whether the customer can still move or cancel it. */

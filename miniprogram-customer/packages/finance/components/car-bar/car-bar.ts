@@ -1,9 +1,9 @@
-import type { FinanceCar } from '../../car';
-
-/** The car whose costs are worked out, or the wish to choose one. Fires `pick`. */
+/** The car whose costs are worked out; without a `name` the wish to choose one. Fires `pick`. */
 Component({
   properties: {
-    car: { type: Object, value: null as FinanceCar | null },
+    name: { type: String, value: '' },
+    price: { type: String, value: '' },
+    picture: { type: String, value: '' },
   },
   methods: {
     onTap() {

@@ -2,11 +2,12 @@ import type { FinanceApplication } from '@shared/domain/application/model';
 import type { TimelineItem } from '../../../../components/timeline/timeline';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { toConsultantView, type ConsultantView } from '../../../../services/consultant-view';
+import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone } from '../../../../services/contact';
+import { consultantInCharge } from '../../../../services/own-consultant';
 import { faceAfterFailure, faceOf } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
-import { currentSession, ensureSession } from '../../../../services/session';
+import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import type { AmountRow } from '../../loan-view';
 import { toApplicationHead, toSteps, toTermRows, type ApplicationHead } from '../../view';
@@ -16,7 +17,6 @@ interface DetailView {
   head: ApplicationHead;
   rows: AmountRow[];
   steps: TimelineItem[];
-  consultant: ConsultantView | null;
 }
 
 Page({
@@ -43,7 +43,7 @@ Page({
 
   async onPullDownRefresh() {
     await this.reload();
-    wx.stopPullDownRefresh();
+    void wx.stopPullDownRefresh();
   },
 
   onRetry() {
@@ -81,14 +81,11 @@ Page({
       this.setData({ face: faceAfterFailure(result.error, this.data.face) });
       return;
     }
-    this.setData({ face: faceOf('ready'), ...toView(result.data) });
+    const consultant = await consultantInCharge(result.data.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
   },
 });
 
 function toView(application: FinanceApplication): DetailView {
-  const own = currentSession()?.consultant ?? null;
-  return {
-    head: toApplicationHead(application), rows: toTermRows(application.terms), steps: toSteps(application, now()),
-    consultant: own !== null && own.id === application.consultantId ? toConsultantView(own) : null,
-  };
+  return { head: toApplicationHead(application), rows: toTermRows(application.terms), steps: toSteps(application, now()) };
 }

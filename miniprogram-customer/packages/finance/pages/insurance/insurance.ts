@@ -101,7 +101,7 @@ Page({
     const session = await ensureSession();
     const found = this.modelId === '' || !session.ok ? null : await callCloud('catalog.getModel', { modelId: this.modelId });
     const failed = [session, found].find((result) => result?.ok === false);
-    if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+    if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
     if (!session.ok || found?.ok === false) return;
     const car = found ? toFinanceCar(found.data) : null;
     const { name, phone } = session.data.profile;

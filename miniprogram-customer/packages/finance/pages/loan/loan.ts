@@ -137,7 +137,7 @@ Page({
     const session = await ensureSession();
     const [plans, found] = await Promise.all([callCloud('loan.listPlans', {}), this.modelId === '' ? null : callCloud('catalog.getModel', { modelId: this.modelId })]);
     const failed = [session, plans, found].find((result) => result?.ok === false);
-    if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+    if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
     if (!session.ok || !plans.ok || found?.ok === false) return;
     this.offers = plans.data.plans;
     const car = found ? toFinanceCar(found.data) : null;

@@ -1,11 +1,12 @@
 import type { InquiryDetail } from '@shared/domain/inquiry/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { toConsultantView, type ConsultantView } from '../../../../services/consultant-view';
+import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone } from '../../../../services/contact';
+import { consultantInCharge } from '../../../../services/own-consultant';
 import { faceAfterFailure, faceOf } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
-import { currentSession, ensureSession } from '../../../../services/session';
+import { ensureSession } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
 import { urls } from '../../../../services/urls';
 import { toHead, toQuoteView, toTalk, type InquiryHead, type QuoteView, type TalkLine } from '../../view';
@@ -15,7 +16,6 @@ interface DetailView {
   head: InquiryHead;
   quotes: QuoteView[];
   lines: TalkLine[];
-  consultant: ConsultantView | null;
 }
 
 Page({
@@ -45,7 +45,7 @@ Page({
 
   async onPullDownRefresh() {
     await this.reload();
-    wx.stopPullDownRefresh();
+    void wx.stopPullDownRefresh();
   },
 
   onRetry() {
@@ -122,15 +122,12 @@ Page({
       return;
     }
     this.modelId = result.data.inquiry.modelId;
-    this.setData({ face: faceOf('ready'), ...toView(result.data) });
+    const consultant = await consultantInCharge(result.data.inquiry.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
   },
 });
 
 function toView(detail: InquiryDetail): DetailView {
   const at = now();
-  const own = currentSession()?.consultant ?? null;
-  return {
-    head: toHead(detail, at), quotes: detail.quotes.map((quote) => toQuoteView(quote, at)), lines: toTalk(detail, at),
-    consultant: own !== null && own.id === detail.inquiry.consultantId ? toConsultantView(own) : null,
-  };
+  return { head: toHead(detail, at), quotes: detail.quotes.map((quote) => toQuoteView(quote, at)), lines: toTalk(detail, at) };
 }

@@ -96,7 +96,11 @@ Page({
 
   async onSubmitTap() {
     const { car, form, phone, isSending } = this.data;
-    if (isSending || !car || !hasPhone(phone)) return;
+    if (isSending || !car) return;
+    if (!hasPhone(phone)) {
+      void wx.pageScrollTo({ selector: '.phone' });
+      return;
+    }
     void askConsent('quoteReady');
     this.setData({ isSending: true });
     if (await settlePhone(phone)) {

@@ -3,8 +3,9 @@ import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import type { TimelineItem } from '../../../../components/timeline/timeline';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { toConsultantView, type ConsultantView } from '../../../../services/consultant-view';
+import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone, showOnMap } from '../../../../services/contact';
+import { consultantInCharge } from '../../../../services/own-consultant';
 import { faceAfterFailure, faceOf } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { currentSession, ensureSession } from '../../../../services/session';
@@ -18,7 +19,6 @@ interface DetailView {
   stages: DriveStage[];
   steps: TimelineItem[];
   store: StoreCardView | null;
-  consultant: ConsultantView | null;
 }
 
 Page({
@@ -49,7 +49,7 @@ Page({
 
   async onPullDownRefresh() {
     await this.reload();
-    wx.stopPullDownRefresh();
+    void wx.stopPullDownRefresh();
   },
 
   onRetry() {
@@ -125,7 +125,8 @@ Page({
       return;
     }
     this.modelId = result.data.modelId;
-    this.setData({ face: faceOf('ready'), ...toView(result.data) });
+    const consultant = await consultantInCharge(result.data.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
   },
 });
 
@@ -136,9 +137,5 @@ function storeById(id: string | undefined): Store | undefined {
 function toView(booking: TestDriveBooking): DetailView {
   const at = now();
   const store = storeById(booking.storeId);
-  const own = currentSession()?.consultant ?? null;
-  return {
-    head: toDriveHead(booking, at), stages: toStages(booking), steps: toSteps(booking, at), store: store ? toStoreCard(store, at) : null,
-    consultant: own !== null && own.id === booking.consultantId ? toConsultantView(own) : null,
-  };
+  return { head: toDriveHead(booking, at), stages: toStages(booking), steps: toSteps(booking, at), store: store ? toStoreCard(store, at) : null };
 }

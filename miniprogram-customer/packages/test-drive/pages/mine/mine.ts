@@ -27,7 +27,7 @@ Page({
 
   async onPullDownRefresh() {
     await this.reload();
-    wx.stopPullDownRefresh();
+    void wx.stopPullDownRefresh();
   },
 
   async onReachBottom() {
