@@ -48,16 +48,16 @@ Page({
   onSearchChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     clearTimeout(typingTimer);
     const search = event.detail.value.trim();
-    typingTimer = setTimeout(() => { this.changeList({ search }); }, TYPING_PAUSE_MS);
+    typingTimer = setTimeout(() => { void this.reload({ search }); }, TYPING_PAUSE_MS);
   },
 
   onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     clearTimeout(typingTimer);
-    this.changeList({ search: event.detail.value.trim() });
+    void this.reload({ search: event.detail.value.trim() });
   },
 
   onWhoseChange(event: WechatMiniprogram.CustomEvent<{ value: Whose }>) {
-    this.changeList({ whose: event.detail.value });
+    void this.reload({ whose: event.detail.value });
   },
 
   onRowTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
@@ -82,13 +82,9 @@ Page({
     this.setData({ rows: [...this.data.rows, ...toRows(result.data.items, whose)], nextCursor: result.data.nextCursor });
   },
 
-  /** Another list than the one shown: it starts from its top. */
-  changeList(change: { search?: string; whose?: Whose }) {
-    this.setData({ ...change, rows: [], nextCursor: null, face: faceOf('loading') });
-    void this.reload();
-  },
-
-  async reload() {
+  /** With a change it reads another list, from its top. */
+  async reload(change?: { search?: string; whose?: Whose }) {
+    if (change) this.setData({ ...change, rows: [], nextCursor: null, face: faceOf('loading') });
     const session = await admit();
     if (!session) return;
     if (!session.ok) {

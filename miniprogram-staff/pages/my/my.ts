@@ -10,9 +10,6 @@ import { currentProfile, keepSession, refreshSession } from '../../services/sess
 import { showUnread } from '../../services/unread';
 import { toProfileView, type ProfileView } from './view';
 
-/** Request of the introduction being written; one intention, however often it is tried. */
-let introductionRequestId = '';
-
 Page({
   data: {
     face: faceOf('loading'),
@@ -22,6 +19,8 @@ Page({
     isEditing: false,
     isSaving: false,
   },
+  /** Request of the introduction being written: one intention, however often it is tried. */
+  introductionRequestId: '',
 
   onShow() {
     void this.reload();
@@ -52,7 +51,7 @@ Page({
   },
 
   onIntroductionTap() {
-    introductionRequestId = newRequestId();
+    this.introductionRequestId = newRequestId();
     this.setData({ isEditing: true });
   },
 
@@ -62,7 +61,7 @@ Page({
 
   async onIntroductionSave(event: WechatMiniprogram.CustomEvent<{ introduction: string }>) {
     this.setData({ isSaving: true });
-    const result = await callCloud('profile.saveIntroduction', { requestId: introductionRequestId, introduction: event.detail.introduction });
+    const result = await callCloud('profile.saveIntroduction', { requestId: this.introductionRequestId, introduction: event.detail.introduction });
     this.setData({ isSaving: false });
     if (!result.ok) {
       showRefusal(result.error);
