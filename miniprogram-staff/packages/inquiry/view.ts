@@ -18,6 +18,8 @@ export function statusOf(tab: string): InquiryStatus | null {
   return INQUIRY_STATUSES.find((status) => status === tab) ?? null;
 }
 
+const MINUTES_PER_HOUR = 60;
+const HOURS_PER_DAY = 24;
 const STATUS_TONES: Record<InquiryStatus, Tone> = { waiting: 'brand', asking: 'promotion', quoted: 'success', closed: 'neutral' };
 
 /** An inquiry in the list. */
@@ -49,9 +51,8 @@ export function toRow(row: InquiryRow, now: number): RowView {
 
 function toDeadline({ status, respondBy }: Pick<InquiryRow, 'status' | 'respondBy'>, now: number): Pick<RowView, 'deadline' | 'deadlineTone'> {
   if (status !== 'waiting') return { deadline: '', deadlineTone: 'neutral' };
-  const when = formatFriendlyTime(respondBy, now);
-  if (respondBy < now) return { deadline: `已超时 · 应于 ${when} 前报价`, deadlineTone: 'danger' };
-  return { deadline: `${when} 前报价`, deadlineTone: dayOf(respondBy) === dayOf(now) ? 'warning' : 'neutral' };
+  if (respondBy < now) return { deadline: toRemaining(respondBy, now).text, deadlineTone: 'danger' };
+  return { deadline: `${formatFriendlyTime(respondBy, now)} 前报价`, deadlineTone: dayOf(respondBy) === dayOf(now) ? 'warning' : 'neutral' };
 }
 
 /** What is left of a promise: `还剩 12:05`, `还剩 3小时20分`, `已超时 8分钟`. */
@@ -65,7 +66,9 @@ export function toRemaining(until: number, now: number): { text: string; tone: '
 
 function inHours(span: number): string {
   const minutes = Math.max(1, Math.floor(span / MS_PER_MINUTE));
-  return minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60}分`;
+  if (minutes < MINUTES_PER_HOUR) return `${minutes}分钟`;
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  return hours < HOURS_PER_DAY ? `${hours}小时${minutes % MINUTES_PER_HOUR}分` : `${Math.floor(hours / HOURS_PER_DAY)}天${hours % HOURS_PER_DAY}小时`;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
