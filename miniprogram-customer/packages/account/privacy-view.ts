@@ -17,4 +17,4 @@ export const DATA_USES: readonly DataUse[] = [
 ];
 
 /** Names of the messages WeChat may send to customers after consent. */
-export const MESSAGE_NAMES: readonly string[] = keysOf(TEMPLATE_APPS).filter((key) => TEMPLATE_APPS[key] === 'customer').map((key) => TEMPLATE_LABELS[key]);
+export const MESSAGE_NAMES = keysOf(TEMPLATE_APPS).filter((key) => TEMPLATE_APPS[key] === 'customer').map((key) => TEMPLATE_LABELS[key]).join('、');
