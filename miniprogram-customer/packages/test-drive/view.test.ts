@@ -57,7 +57,7 @@ test('bookings ahead stand first, the next one on top; an open one whose time ha
     { ...booking, id: 'missed', slotStartAt: NOW - MS_PER_DAY, slotEndAt: NOW - MS_PER_DAY + MS_PER_HOUR },
     { ...booking, id: 'cancelled', status: 'cancelled' },
   ], NOW);
-  expect(groups.map((group) => [group.title, group.cards.map((card) => card.id)])).toEqual([['即将试驾', ['b1', 'later']], ['过往试驾', ['cancelled', 'missed']]]);
+  expect(groups.map((group) => [group.title, group.cards.map((card) => card.id)])).toEqual([['即将试驾', ['b1', 'later']], ['已结束', ['cancelled', 'missed']]]);
 });
 
 test('a confirmed drive reminds of the licence and names the host', () => {

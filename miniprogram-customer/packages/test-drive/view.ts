@@ -112,7 +112,7 @@ export function groupBookings(bookings: readonly TestDriveBooking[], now: number
   const byStart = [...bookings].sort((a, b) => a.slotStartAt - b.slotStartAt).map((booking) => toBookingCard(booking, now));
   const groups = [
     { title: '即将试驾', cards: byStart.filter((card) => card.isAhead) },
-    { title: '过往试驾', cards: byStart.filter((card) => !card.isAhead).reverse() },
+    { title: '已结束', cards: byStart.filter((card) => !card.isAhead).reverse() },
   ];
   return groups.filter((group) => group.cards.length > 0);
 }
