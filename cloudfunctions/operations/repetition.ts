@@ -1,4 +1,10 @@
+import type { ErrorCode } from '@shared/core/errors';
 import { Refusal } from '../runtime/refusal';
+
+/** Refusals of something good only once: the twin that spent it may not have written yet. */
+const SPENT: readonly ErrorCode[] = ['PHONE_CODE_EXPIRED'];
+/** Waits before looking again for such a twin, milliseconds. */
+const PATIENCE: readonly number[] = [30, 60, 120];
 
 /**
  * Makes something once for a request that may arrive several times, also at the same moment: what is there is the answer, and a twin
@@ -12,8 +18,18 @@ export async function makeOnce<T>(find: () => Promise<T | null>, make: () => Pro
   try {
     return await make();
   } catch (error) {
-    const twin = error instanceof Refusal ? await find() : null;
+    const twin = error instanceof Refusal ? await lookAgain(find, SPENT.includes(error.code) ? PATIENCE : []) : null;
     if (twin) return twin;
     throw error;
   }
+}
+
+async function lookAgain<T>(find: () => Promise<T | null>, waits: readonly number[]): Promise<T | null> {
+  let twin = await find();
+  for (const waitMs of waits) {
+    if (twin) break;
+    await new Promise((resolve) => { setTimeout(resolve, waitMs); });
+    twin = await find();
+  }
+  return twin;
 }

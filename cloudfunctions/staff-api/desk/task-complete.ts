@@ -1,5 +1,7 @@
 import type { StaffActions } from '@shared/contracts/index';
 import { refuseComplete } from '@shared/domain/task/rules';
+import { tasks } from '../../data/tasks';
+import { makeOnce } from '../../operations/repetition';
 import type { Handler } from '../../runtime/dispatch';
 import { draftContact, findContact, recordContact, writeContact } from './contact';
 import { reachableTask } from './task-scope';
@@ -11,20 +13,18 @@ import { reachableTask } from './task-scope';
 export const completeTask: Handler<StaffActions['task.complete']> = async (input, { actor, now, fail }) => {
   const task = await reachableTask(actor, input.taskId);
   if (!task) return fail('TASK_NOT_FOUND');
-  const known = await findContact(actor, input.requestId);
-  if (known) {
-    await recordContact(known);
-    return { task, ...known };
-  }
-  if (input.next && input.next.dueAt <= now) return fail('NEXT_PLAN_IN_PAST');
-  const written = draftContact(actor, { ...task, taskId: task.id }, { input, now });
-  await writeContact(written, {
-    taskId: task.id,
-    check: (current) => {
-      const refusal = current ? refuseComplete(current) : 'TASK_NOT_FOUND';
-      if (refusal) fail(refusal);
-    },
+  const contact = await makeOnce(() => findContact(actor, input.requestId), async () => {
+    if (input.next && input.next.dueAt <= now) return fail('NEXT_PLAN_IN_PAST');
+    const drafted = draftContact(actor, { ...task, taskId: task.id }, { input, now });
+    await writeContact(drafted, {
+      taskId: task.id,
+      check: (current) => {
+        const refusal = current ? refuseComplete(current) : 'TASK_NOT_FOUND';
+        if (refusal) fail(refusal);
+      },
+    });
+    return drafted;
   });
-  await recordContact(written);
-  return { task: { ...task, status: 'done', doneAt: now }, ...written };
+  await recordContact(contact);
+  return { task: (await tasks.get(task.id)) ?? task, ...contact };
 };
