@@ -73,7 +73,7 @@ Page({
     const [catalog, plans] = await Promise.all([callCloud('catalog.listModels', {}), callCloud('loan.listPlans', {})]);
     if (!session.ok || !catalog.ok || !plans.ok) {
       const failed = [session, catalog, plans].find((result) => !result.ok);
-      if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
       return;
     }
     this.models = catalog.data.models;

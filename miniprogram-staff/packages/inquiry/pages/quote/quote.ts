@@ -134,7 +134,7 @@ Page({
     const [detail, catalog] = await Promise.all([callCloud('inquiry.get', { inquiryId: this.inquiryId }), callCloud('catalog.listModels', {})]);
     if (!session.ok || !detail.ok || !catalog.ok) {
       const failed = [session, detail, catalog].find((result) => !result.ok);
-      if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
       return;
     }
     const { inquiry } = detail.data;

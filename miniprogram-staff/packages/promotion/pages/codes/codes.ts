@@ -64,6 +64,9 @@ Page({
     }
     this.setData({ isCreating: false });
     await this.reload();
+    // The list is by scans, so a new code stands at its end: show it at once.
+    const { imageUrl } = result.data.code;
+    if (imageUrl !== null) void wx.previewImage({ urls: [imageUrl] });
   },
 
   async onRetireTap(event: CodeTap) {

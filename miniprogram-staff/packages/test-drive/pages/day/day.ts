@@ -11,7 +11,7 @@ import { toDayTitle, toDriveRow, toStrip, type DriveRow, type StripDay } from '.
 
 type DayTap = WechatMiniprogram.TouchEvent<object, object, { on: string }>;
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
-type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: number }>;
+type StepTap = WechatMiniprogram.TouchEvent<object, object, { step: string }>;
 
 Page({
   data: {

@@ -103,7 +103,7 @@ Page({
     const [setup, catalog] = await Promise.all([callCloud('testDrive.getSetup', {}), callCloud('catalog.listModels', {})]);
     if (!session.ok || !setup.ok || !catalog.ok) {
       const failed = [session, setup, catalog].find((result) => !result.ok);
-      if (failed && !failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
+      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
       return;
     }
     this.series = catalog.data.series;
