@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { buildAll } from '../tools/build';
 import type { Figure, Reading } from './figure';
 import { coldStart } from './figures/cold-start';
@@ -8,7 +9,10 @@ import { indexedPage } from './figures/paging';
 import { slotRace } from './figures/slot-race';
 import { firstPage, readyAfterStart } from './figures/start-up';
 
-/** `npm run bench`: every figure the README claims, taken in one run. `-- --json FILE` writes them; `-- --only TEXT` takes some. */
+/**
+ * `npm run bench`: every figure the README claims, taken in one run. `-- --json FILE` writes them, `-- --readme` puts the table into the
+ * README, `-- --only TEXT` takes those whose name contains the text.
+ */
 
 const DIGITS = 3;
 
@@ -31,6 +35,15 @@ async function read(figure: Figure): Promise<Reading> {
   }
 }
 
+/** The README's table between its two marks. */
+async function writeReadme(readings: Record<string, Reading>): Promise<void> {
+  const file = path.resolve(__dirname, '../README.md');
+  const rows = Object.entries(readings).map(([name, { value, limit, unit }]) => `| ${name} | ${value === null ? 'not taken' : `${value} ${unit}`} | ≤ ${limit} ${unit} |`);
+  const table = ['| Figure | Measured | Limit |', '|---|---:|---:|', ...rows].join('\n');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/<!-- figures -->[^]*<!-- \/figures -->/, `<!-- figures -->\n${table}\n<!-- /figures -->`));
+}
+
 async function run(): Promise<void> {
   await buildAll();
   const only = optionOf('--only');
@@ -44,6 +57,7 @@ async function run(): Promise<void> {
   }
   const file = optionOf('--json');
   if (file !== undefined) await writeFile(file, `${JSON.stringify(readings, null, 2)}\n`);
+  if (process.argv.includes('--readme')) await writeReadme(readings);
   process.exit(Object.values(readings).every((reading) => reading.ok) ? 0 : 1);
 }
 
