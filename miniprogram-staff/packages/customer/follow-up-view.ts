@@ -19,7 +19,9 @@ export function toSubject({ profile, openTasks }: Pick<CustomerFile, 'profile' |
   const who = { name: profile.displayName, phone: profile.maskedPhone ?? '未留手机号' };
   const task = openTasks.find(({ id }) => id === taskId);
   if (task && refuseComplete(task) === null) {
-    return { ...who, reason: task.reason, deadline: `${formatFriendlyTime(task.dueAt, now)} 前`, isLate: task.dueAt < now, isForTask: true };
+    const isLate = task.dueAt < now;
+    const when = formatFriendlyTime(task.dueAt, now);
+    return { ...who, reason: task.reason, deadline: isLate ? `已逾期 · ${when}` : `${when} 前`, isLate, isForTask: true };
   }
   const reason = taskId === '' ? '' : '原任务已处理，这次会记为一条新的跟进';
   return { ...who, reason, deadline: '', isLate: false, isForTask: false };

@@ -10,8 +10,6 @@ const INVITATION_TONES: Record<InvitationCard['status'], Tone> = { open: 'brand'
 /** An invitation as the list shows it. */
 export interface InvitationView {
   code: string;
-  /** In two groups of four, as people read it aloud. */
-  spacedCode: string;
   name: string;
   phone: string;
   roles: string;
@@ -49,7 +47,7 @@ export function toInvitation({ code, name, maskedPhone, roleLabel, status, creat
   const isOpen = status === 'open';
   const until = isOpen ? ` · ${formatFriendlyTime(expiresAt, now)} 前有效` : '';
   return {
-    code, name, isOpen, spacedCode: code.replace(/^(.{4})(.{4})$/, '$1 $2'), phone: maskedPhone, roles: roleLabel, status: INVITATION_STATUS_LABELS[status],
+    code, name, isOpen, phone: maskedPhone, roles: roleLabel, status: INVITATION_STATUS_LABELS[status],
     tone: INVITATION_TONES[status], note: `${createdByName} ${formatFriendlyTime(createdAt, now)} 邀请${until}`,
   };
 }

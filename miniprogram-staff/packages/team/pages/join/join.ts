@@ -52,6 +52,11 @@ Page({
     wx.openPrivacyContract({});
   },
 
+  /** WeChat's own sheet opens once the code is there; before that the tap only says what is missing. */
+  onWechatTap() {
+    if (!this.data.isCodeComplete) this.setData({ notice: '请先输入 8 位邀请码' });
+  },
+
   /** `code` is absent when the person refused or the quota is used up: then the number can still be typed. */
   onWechatPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
     const { code } = event.detail;
