@@ -9,9 +9,6 @@ let cloud: TestCloud;
 const wang = () => staffPhone(cloud, 'wang-lei');
 const manager = () => staffPhone(cloud, 'zhao-min');
 
-/** Drawing a picture takes its time on a busy machine; how long decides nothing here. */
-jest.setTimeout(120_000);
-
 beforeAll(async () => { cloud = await startTestCloud({ seed: false }); });
 afterAll(async () => { await cloud.close(); });
 beforeEach(async () => {

@@ -42,7 +42,8 @@ function recordRoutes(cloud: LocalCloud): RouteTable {
     'GET /__control/codes/*': async ({ response, url }) => {
       const code = cloud.state.codes.get(url.pathname.replace('/__control/codes/', '').replace(/\.png$/, ''));
       if (code === undefined) throw new BadRequest('There is no such code', 404);
-      sendBytes(response, await drawCode(code), 'image/png');
+      sendBytes(response, drawCode(code), 'image/png');
+      await Promise.resolve();
     },
     'GET /__control/logs': async ({ url }) => {
       const limit = Number(url.searchParams.get('limit') ?? '');

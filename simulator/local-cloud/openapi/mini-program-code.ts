@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { toBuffer } from 'qrcode';
+import { create } from 'qrcode';
 import type { AppName, MadeCode } from '../../protocol';
 import type { Clock } from '../clock';
 import type { Events } from '../events';
 import type { StateTable } from '../state-tables';
 import type { PageLookup } from './app-pages';
+import { bitmapPng } from './bitmap-png';
 import { WeChatRefusal, textOf } from './open-api';
 import type { OpenApi } from './open-api';
 
@@ -13,6 +14,8 @@ const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
 const DEFAULT_WIDTH = 430;
 const MIN_WIDTH = 280;
 const MAX_WIDTH = 1280;
+/** Light modules around the code, so that a camera finds its edge. */
+const MARGIN = 2;
 
 export interface MiniProgramCodeOptions {
   clock: Clock;
@@ -34,7 +37,7 @@ export function createMiniProgramCode(options: MiniProgramCodeOptions): OpenApi 
     const mustExist = data['check_path'] !== false;
     if (mustExist && page !== '' && !options.hasPage(app, page)) throw new WeChatRefusal(41030, `invalid page ${page}`);
     const code = await remember(options, { app, page, scene });
-    return { image: await drawCode(code, Number(data['width'] ?? DEFAULT_WIDTH)) };
+    return { image: drawCode(code, Number(data['width'] ?? DEFAULT_WIDTH)) };
   };
 }
 
@@ -50,9 +53,11 @@ async function remember(options: MiniProgramCodeOptions, made: { app: AppName; p
 }
 
 /** The picture of a code as PNG; the width is brought into 280–1280 pixels, as the platform does. */
-export async function drawCode(code: Pick<MadeCode, 'app' | 'page' | 'scene'>, width = DEFAULT_WIDTH): Promise<Buffer> {
-  const pixels = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width));
-  return await toBuffer(`miniprogram://${code.app}/${code.page}?scene=${encodeURIComponent(code.scene)}`, {
-    width: pixels, margin: 2, errorCorrectionLevel: 'M',
-  });
+export function drawCode(code: Pick<MadeCode, 'app' | 'page' | 'scene'>, width = DEFAULT_WIDTH): Buffer {
+  const { modules } = create(`miniprogram://${code.app}/${code.page}?scene=${encodeURIComponent(code.scene)}`, { errorCorrectionLevel: 'M' });
+  const isDark = (row: number, column: number): boolean => {
+    const [y, x] = [row - MARGIN, column - MARGIN];
+    return y >= 0 && x >= 0 && y < modules.size && x < modules.size && modules.data[y * modules.size + x] === 1;
+  };
+  return bitmapPng({ size: modules.size + 2 * MARGIN, isDark }, Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width))));
 }
