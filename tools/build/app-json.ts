@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { BuildFault } from './build-fault';
 
-interface SubPackage { root: string; pages: string[] }
+interface SubPackage { root: string; name?: string; pages: string[] }
 
 /** `app.json`, as far as the tools look at it. Both spellings of the sub-package list are WeChat's own. */
 export interface AppJson {

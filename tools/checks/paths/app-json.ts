@@ -45,9 +45,10 @@ function iconFaults(app: AppSources, icon: string): string[] {
 }
 
 function preloadFaults(app: AppSources): string[] {
-  const roots = new Set([...subPackagesOf(app.appJson).map((part) => part.root), '__APP__']);
+  // A package may be named by its root or by its name.
+  const names = new Set([...subPackagesOf(app.appJson).flatMap((part) => [part.root, ...(part.name === undefined ? [] : [part.name])]), '__APP__']);
   return Object.entries(app.appJson.preloadRule ?? {}).flatMap(([page, rule]) => [
     ...(app.pages.includes(page) ? [] : [`preloadRule names the page ${page}, which is not declared`]),
-    ...rule.packages.filter((name) => !roots.has(name.replace(/^\/|\/$/g, ''))).map((name) => `preloadRule names the package ${name}, which is not declared`),
+    ...rule.packages.filter((name) => !names.has(name.replace(/^\/|\/$/g, ''))).map((name) => `preloadRule names the package ${name}, which is not declared`),
   ]);
 }
