@@ -15,6 +15,11 @@ export interface Welcome {
   current: ConsultantView | null;
 }
 
+const NOBODY: ConsultantView = { id: '', name: '', title: '', storeName: '', introduction: '', avatar: '', phone: '', isOnDuty: false };
+
+/** What stands in the welcome card before anybody was met. */
+export const NO_WELCOME: Welcome = { kind: 'already', consultant: NOBODY, current: null };
+
 /** Takes the code out of a launch query; WeChat encodes `scene`. A launch without one changes nothing. */
 export function noteCode(scene: string | undefined): void {
   const codeId = scene === undefined ? '' : decodeURIComponent(scene);

@@ -9,7 +9,7 @@ import { currentSession, freshSession, storeOf } from '../../services/session';
 import { toStoreCard, type StoreCardView } from '../../services/store-view';
 import { showUnread } from '../../services/unread';
 import { urls } from '../../services/urls';
-import { meetCode, noteCode, type Welcome } from './arrival';
+import { NO_WELCOME, meetCode, noteCode } from './arrival';
 import { QUICK_ENTRIES, toHeroSlides, toSeriesTiles, type HeroSlide, type SeriesTile } from './view';
 
 /** The page behind a tap: its `data-url`. */
@@ -29,7 +29,8 @@ Page({
     store: null as StoreCardView | null,
     consultant: null as ConsultantView | null,
     unreadCount: 0,
-    welcome: null as Welcome | null,
+    isWelcoming: false,
+    welcome: NO_WELCOME,
     isChanging: false,
   },
 
@@ -109,17 +110,17 @@ Page({
   },
 
   onWelcomeClose() {
-    this.setData({ welcome: null });
+    this.setData({ isWelcoming: false });
   },
 
   onWelcomeTalk() {
-    this.setData({ welcome: null });
+    this.setData({ isWelcoming: false });
     void wx.switchTab({ url: urls.models });
   },
 
   async onWelcomeChange(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { welcome } = this.data;
-    if (!welcome || this.data.isChanging) return;
+    if (this.data.isChanging) return;
     this.setData({ isChanging: true });
     const result = await callCloud('binding.change', { requestId: changeRequestId, consultantId: welcome.consultant.id, reason: event.detail.reason });
     this.setData({ isChanging: false });
@@ -144,7 +145,7 @@ Page({
     const welcome = await meetCode();
     if (!welcome) return;
     changeRequestId = newRequestId();
-    this.setData({ welcome });
+    this.setData({ isWelcoming: true, welcome });
     const bound = await freshSession();
     if (bound.ok) this.setData(sessionView(bound.data));
   },

@@ -1,16 +1,22 @@
-import type { Welcome } from '../../arrival';
+import { NO_WELCOME } from '../../arrival';
 
 /**
  * Introduces the consultant whose code was scanned, or asks whether to change to them.
  *
- * `welcome` null closes the card. Fires `close`, `talk` and `change` {reason}.
+ * The page holds `isOpen`. Fires `close`, `talk` and `change` {reason}.
  */
 Component({
   properties: {
-    welcome: { type: Object, value: null as Welcome | null },
+    isOpen: { type: Boolean, value: false },
+    welcome: { type: Object, value: NO_WELCOME },
     isChanging: { type: Boolean, value: false },
   },
   data: { reason: '' },
+  observers: {
+    isOpen() {
+      this.setData({ reason: '' });
+    },
+  },
   methods: {
     onCloseTap() {
       this.triggerEvent('close');
