@@ -41,6 +41,11 @@ export const bindingStaffActions = {
     access: ['generalManager', 'marketingManager', 'salesManager', 'systemAdmin'], effect: 'write',
     input: v.strictObject({ requestId, name: text(20) }), output: outputOf<{ code: PromotionCodeCard }>(), errors: ['TEXT_RISKY'],
   }),
+  /** Draws the picture of a code that has none: WeChat may have been out of reach when the code was made. Repeatable. */
+  'promotionCode.draw': defineAction({
+    access: ['generalManager', 'marketingManager', 'salesManager', 'systemAdmin'], effect: 'write',
+    input: v.strictObject({ requestId, codeId: id }), output: outputOf<{ code: PromotionCodeCard }>(), errors: ['CODE_NOT_FOUND', 'CODE_RETIRED', 'CODE_NOT_DRAWN'],
+  }),
   'promotionCode.retire': defineAction({
     access: ['generalManager', 'marketingManager', 'salesManager', 'systemAdmin'], effect: 'write',
     input: v.strictObject({ requestId, codeId: id }), output: outputOf<{ code: PromotionCodeCard }>(), errors: ['CODE_NOT_FOUND'],

@@ -75,6 +75,7 @@ export const staffSamples: Samples<StaffActions> = {
   'promotionCode.getMine': () => ({ requestId }),
   'promotionCode.list': () => ({}),
   'promotionCode.create': () => ({ requestId, name: '商场快闪店' }),
+  'promotionCode.draw': () => ({ requestId, codeId: 'c-fair' }),
   'promotionCode.retire': () => ({ requestId, codeId: 'c-fair' }),
   'binding.reassign': () => ({ requestId, customerId, consultantId: staffIdFor('sun-qian'), reason: '王磊休假' }),
   'inquiry.list': () => ({ whose: 'everyone', status: 'waiting', cursor: null }),

@@ -88,10 +88,25 @@ describe('channel codes', () => {
     expect(storedData(cloud)).toBe(before);
   });
 
+  it('get the picture they lack, once', async () => {
+    await cloud.database.putMany('promotion_codes', [stored(aPromotionCode())]);
+    const draw = () => manager()('promotionCode.draw', { requestId, codeId: 'c-wang-lei' });
+    expect(dataOf(await draw()).code.imageUrl).toMatch(/^http/);
+    const before = storedData(cloud);
+    expect(dataOf(await draw()).code.imageUrl).toMatch(/^http/);
+    expect(storedData(cloud)).toBe(before);
+  });
+
+  it('that are retired get no picture any more', async () => {
+    await cloud.database.putMany('promotion_codes', [stored(aPromotionCode({ status: 'retired' }))]);
+    expect(codeOf(await manager()('promotionCode.draw', { requestId, codeId: 'c-wang-lei' }))).toBe('CODE_RETIRED');
+  });
+
   it('of another store are not found', async () => {
     await cloud.database.putMany('promotion_codes', [stored(aPromotionCode({ id: 'c-far', storeId: 'riverside' }))]);
     expect(codeOf(await manager()('promotionCode.retire', { requestId, codeId: 'c-far' }))).toBe('CODE_NOT_FOUND');
     expect(codeOf(await manager()('promotionCode.retire', { requestId, codeId: 'c-none' }))).toBe('CODE_NOT_FOUND');
+    expect(codeOf(await manager()('promotionCode.draw', { requestId, codeId: 'c-far' }))).toBe('CODE_NOT_FOUND');
   });
 });
 

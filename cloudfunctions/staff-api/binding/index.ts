@@ -2,6 +2,7 @@ import type { bindingStaffActions } from '@shared/contracts/binding';
 import type { StaffActions } from '@shared/contracts/index';
 import type { HandlersOf } from '../../runtime/dispatch';
 import { createCode } from './promotion-code-create';
+import { drawCode } from './promotion-code-draw';
 import { getMyCode } from './promotion-code-get-mine';
 import { listCodes } from './promotion-code-list';
 import { reassign } from './reassign';
@@ -12,6 +13,7 @@ export const bindingHandlers = {
   'promotionCode.getMine': getMyCode,
   'promotionCode.list': listCodes,
   'promotionCode.create': createCode,
+  'promotionCode.draw': drawCode,
   'promotionCode.retire': retireCode,
   'binding.reassign': reassign,
 } satisfies HandlersOf<StaffActions, keyof typeof bindingStaffActions>;

@@ -69,6 +69,18 @@ Page({
     if (imageUrl !== null) void wx.previewImage({ urls: [imageUrl] });
   },
 
+  async onDrawTap(event: CodeTap) {
+    const { id } = event.currentTarget.dataset;
+    if (this.data.isSending) return;
+    this.setData({ isSending: true });
+    void wx.showLoading({ title: '正在生成' });
+    const result = await callCloud('promotionCode.draw', { requestId: newRequestId(), codeId: id });
+    void wx.hideLoading();
+    this.setData({ isSending: false });
+    if (!result.ok) showRefusal(result.error);
+    await this.reload();
+  },
+
   async onRetireTap(event: CodeTap) {
     const code = this.codeOf(event);
     if (!code) return;
