@@ -79,7 +79,6 @@ Page({
     const result = await callCloud('staff.join', { requestId: this.requestId, invitationCode: this.data.code, ...proof });
     this.setData({ sending: '' });
     if (!result.ok) {
-      this.setData({ notice: result.error.message });
       showRefusal(result.error);
       return;
     }
