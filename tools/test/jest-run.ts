@@ -15,6 +15,8 @@ interface JestReport {
 
 /** Tests that open a browser run one file at a time. */
 const SERIAL = ['browser'];
+// Nothing else runs beside jest, so that every core is its own; left alone it spares one, which is half of a small machine.
+const ALL_CORES = '--maxWorkers=100%';
 const SUMMARY_LINES = 60;
 
 /**
@@ -25,7 +27,7 @@ export async function runJest(projects: readonly string[]): Promise<StepOutcome>
   const folder = await mkdtemp(path.join(os.tmpdir(), 'jest-'));
   try {
     const file = path.join(folder, 'report.json');
-    const given = ['--selectProjects', ...projects, '--json', '--outputFile', file, '--silent', ...(projects.some((project) => SERIAL.includes(project)) ? ['--runInBand'] : [])];
+    const given = ['--selectProjects', ...projects, '--json', '--outputFile', file, '--silent', projects.some((project) => SERIAL.includes(project)) ? '--runInBand' : ALL_CORES];
     const { stderr } = await runNode(path.join(NODE_MODULES, 'jest/bin/jest.js'), given, PROJECT_ROOT);
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text === null) return { passed: 0, failed: 1, faults: [stderr.trim()], looked: '0 tests' };
