@@ -1,0 +1,95 @@
+/** Every declared page of both apps, opened as somebody who would: it loads, complains about nothing and fits the screen. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { idFrom } from '../../../cloudfunctions/runtime/ids';
+import type { AppName } from '../../../simulator/protocol';
+import { customerId } from '../../../simulator/seed/ledger';
+import type { JourneyPhone } from './journey-phone';
+import { startWorld } from './journey-world';
+import type { JourneyWorld } from './journey-world';
+
+jest.setTimeout(240_000);
+
+const ROOT = path.resolve(__dirname, '../../..');
+const SCREENSHOTS = path.join(ROOT, '.cache/screenshots');
+/** Large text as WeChat's settings offer it. */
+const LARGE_TEXT = 21;
+
+/** Who opens a page, and with which query; what is not listed is opened by the app's first person without a query. */
+interface Visit { person?: string; query?: string }
+const FIRST_PERSON: Record<AppName, string> = { customer: 'zhang-wei', staff: 'wang-lei' };
+const story = (kind: string, person: string): string => `id=${idFrom(kind, customerId(person), 'story')}`;
+
+const VISITS: Record<AppName, Record<string, Visit>> = {
+  customer: {
+    'packages/showroom/pages/series/series': { query: 'id=yt-x5' },
+    'packages/showroom/pages/model/model': { query: 'id=x5-premium' },
+    'packages/showroom/pages/compare/compare': { query: 'leftId=x5-premium&rightId=x5-flagship' },
+    'packages/showroom/pages/article/article': { query: 'id=buying-steps' },
+    'packages/inquiry/pages/submit/submit': { query: 'modelId=x5-premium&colourId=pine-green' },
+    'packages/inquiry/pages/detail/detail': { query: story('inquiry', 'zhang-wei') },
+    'packages/test-drive/pages/book/book': { query: 'modelId=x5-premium' },
+    'packages/test-drive/pages/detail/detail': { query: story('drive', 'zhang-wei') },
+    'packages/finance/pages/loan/loan': { query: 'modelId=x5-premium' },
+    'packages/finance/pages/insurance/insurance': { query: 'modelId=x5-premium' },
+    'packages/finance/pages/applications/applications': { person: 'chen-jing' },
+    'packages/finance/pages/application/application': { person: 'chen-jing', query: story('application', 'chen-jing') },
+  },
+  staff: {
+    'packages/inquiry/pages/detail/detail': { query: story('inquiry', 'yuan-ye') },
+    'packages/inquiry/pages/quote/quote': { query: `inquiryId=${idFrom('inquiry', customerId('li-na'), 'story')}` },
+    'packages/test-drive/pages/day/day': { person: 'zhao-min' },
+    'packages/test-drive/pages/detail/detail': { query: story('drive', 'tian-liang') },
+    'packages/test-drive/pages/setup/setup': { person: 'liu-qiang' },
+    'packages/test-drive/pages/vehicle/vehicle': { person: 'liu-qiang', query: 'id=demo-x5-1' },
+    'packages/application/pages/detail/detail': { query: story('application', 'tian-liang') },
+    'packages/promotion/pages/codes/codes': { person: 'liu-qiang' },
+    'packages/customer/pages/detail/detail': { query: `id=${customerId('li-na')}` },
+    'packages/customer/pages/follow-up/follow-up': { query: `customerId=${customerId('li-na')}` },
+    'packages/team/pages/join/join': { person: 'stranger-1' },
+    'packages/team/pages/invitations/invitations': { person: 'lin-hao' },
+  },
+};
+
+interface AppJson { pages: string[]; subPackages: { root: string; pages: string[] }[] }
+
+function pagesOf(app: AppName): string[] {
+  const { pages, subPackages } = JSON.parse(readFileSync(path.join(ROOT, `miniprogram-${app}/app.json`), 'utf8')) as AppJson;
+  return [...pages, ...subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
+}
+
+let world: JourneyWorld;
+const phones = new Map<string, JourneyPhone>();
+
+beforeAll(async () => {
+  world = await startWorld();
+  for (const app of ['customer', 'staff'] as const) mkdirSync(path.join(SCREENSHOTS, app), { recursive: true });
+});
+afterAll(async () => world.close());
+
+async function openAs(app: AppName, person: string, page: string): Promise<JourneyPhone> {
+  const key = `${app} ${person}`;
+  const known = phones.get(key);
+  if (known) await known.open({ page });
+  const phone = known ?? await world.phone({ app, person }, { page });
+  phones.set(key, phone);
+  return phone;
+}
+
+describe.each(['customer', 'staff'] as const)('the %s app', (app) => {
+  test.each(pagesOf(app))('%s loads and fits', async (page) => {
+    const { person = FIRST_PERSON[app], query = '' } = VISITS[app][page] ?? {};
+    const phone = await openAs(app, person, query === '' ? page : `${page}?${query}`);
+    const before = await phone.errors();
+    await phone.seePage(page);
+    await phone.settle();
+    const name = page.replace(/^packages\//, '').replace(/\/pages\//, '-').replace(/^pages\//, '').replace(/\/[^/]+$/, '');
+    await phone.page.screenshot({ path: path.join(SCREENSHOTS, app, `${name}.png`), animations: 'disabled' });
+    const small = await phone.tooWide();
+    await phone.set({ fontSizeSetting: LARGE_TEXT });
+    const large = await phone.tooWide();
+    await phone.set({ fontSizeSetting: 16 });
+    expect({ face: await phone.face(), small, large, errors: (await phone.errors()).filter((line) => !before.includes(line)) })
+      .toEqual({ face: 'ready', small: [], large: [], errors: [] });
+  });
+});
