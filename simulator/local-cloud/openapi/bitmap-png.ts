@@ -13,8 +13,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 export interface Bitmap {
   /** Modules per side. */
   size: number;
-  /** @param row counted from the top @param column counted from the left */
-  isDark(row: number, column: number): boolean;
+  /** Row and column count from the top left. */
+  isDark: (row: number, column: number) => boolean;
 }
 
 /**
