@@ -1,4 +1,4 @@
-import { formatFriendlyTime } from '@shared/core/time';
+import { formatDateTime } from '@shared/core/time';
 import type { StaffMember } from '@shared/domain/staff/model';
 import { TASK_LABELS, type Task } from '@shared/domain/task/model';
 import { staffMembers } from '../data/staff-members';
@@ -40,7 +40,7 @@ async function tell(task: Task, recipientId: string, now: number): Promise<void>
   const { id, kind, staffName, customerName, reason, dueAt } = task;
   await notify({
     recipientKind: 'staff', recipientId, kind: 'task', title: '任务超时', page: taskPage(task), cause: id,
-    text: `${staffName}的任务“${TASK_LABELS[kind]}”已超过 ${formatFriendlyTime(dueAt, now)}：${customerName}，${reason}`,
+    text: `${staffName}的任务“${TASK_LABELS[kind]}”已超过 ${formatDateTime(dueAt)}：${customerName}，${reason}`,
     push: { templateKey: 'taskOverdue', fields: { subject: TASK_LABELS[kind], person: customerName, at: dueAt, remark: `负责人：${staffName}` } },
   }, now);
 }

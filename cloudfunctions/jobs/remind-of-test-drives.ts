@@ -1,4 +1,4 @@
-import { formatFriendlyTime } from '@shared/core/time';
+import { formatDateTime } from '@shared/core/time';
 import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import { testDriveBookings } from '../data/test-drive-bookings';
 import { notify } from '../operations/notify';
@@ -26,7 +26,7 @@ async function remind(booking: TestDriveBooking, now: number): Promise<void> {
   const { id, customerId, consultantName, modelName, slotStartAt, storeName } = booking;
   await notify({
     recipientKind: 'customer', recipientId: customerId, kind: 'testDrive', title: '试驾提醒',
-    text: `${formatFriendlyTime(slotStartAt, now)} 在${storeName}试驾 ${modelName}，请带好驾驶证`, page: testDrivePage(id), cause: `${id}.${slotStartAt}`,
+    text: `${formatDateTime(slotStartAt)} 在${storeName}试驾 ${modelName}，请带好驾驶证`, page: testDrivePage(id), cause: `${id}.${slotStartAt}`,
     push: { templateKey: 'testDriveReminder', fields: { subject: modelName, person: consultantName, at: slotStartAt, remark: '请携带驾驶证' } },
   }, now);
 }

@@ -1,4 +1,4 @@
-import { formatFriendlyTime } from '@shared/core/time';
+import { formatDateTime } from '@shared/core/time';
 import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import { OPEN_BOOKING_STATUSES, refuseTransition, reminderDueAt } from '@shared/domain/test-drive/rules';
 import { testDriveBookings } from '../data/test-drive-bookings';
@@ -47,7 +47,7 @@ async function reschedule(booking: TestDriveBooking, startAt: number, { actor, r
     await refuseRetired(held);
     return writeMove({
       bookingId: booking.id, slotStartAt: offer.startAt, slotEndAt: offer.endAt, vehicle: held.vehicle,
-      step: { status, text: `改期到 ${formatFriendlyTime(offer.startAt, now)}`, actorName: actor.name, at: now, requestId },
+      step: { status, text: `改期到 ${formatDateTime(offer.startAt)}`, actorName: actor.name, at: now, requestId },
       reminderDueAt: status === 'confirmed' ? reminderDueAt(offer.startAt, now) : null,
     });
   });

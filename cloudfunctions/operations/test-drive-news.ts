@@ -1,5 +1,5 @@
 import type { CustomerEventKind } from '@shared/domain/customer/model';
-import { MS_PER_HOUR, formatFriendlyTime } from '@shared/core/time';
+import { MS_PER_HOUR, formatDateTime } from '@shared/core/time';
 import type { Store } from '@shared/domain/store/model';
 import { addOpenMinutes } from '@shared/domain/store/rules';
 import type { TaskKind } from '@shared/domain/task/model';
@@ -36,7 +36,7 @@ export async function announceTestDrive(booking: TestDriveBooking, news: TestDri
   await moveTasks(booking, news, step);
   await recordEvent({
     customerId: booking.customerId, storeId: booking.storeId, kind: EVENT_OF[news],
-    text: `${booking.modelName}，${formatFriendlyTime(booking.slotStartAt, step.at)}${step.text.includes('：') ? `（${step.text}）` : ''}`,
+    text: `${booking.modelName}，${formatDateTime(booking.slotStartAt)}${step.text.includes('：') ? `（${step.text}）` : ''}`,
     actorName: step.actorName, refId: booking.id, at: step.at, cause: String(booking.steps.length),
   });
   await tellAboutTestDrive(booking, news, step);
@@ -58,7 +58,7 @@ async function moveTasks(booking: TestDriveBooking, news: TestDriveNews, step: T
 
 async function nextTask(booking: TestDriveBooking, news: TestDriveNews, step: TestDriveStep): Promise<NextTask | null> {
   const { id, storeId, slotStartAt } = booking;
-  const what = `${formatFriendlyTime(slotStartAt, step.at)} 试驾 ${booking.modelName}`;
+  const what = `${formatDateTime(slotStartAt)} 试驾 ${booking.modelName}`;
   const sourceId = `${id}.${booking.steps.length}`;
   switch (news) {
     case 'booked':

@@ -1,4 +1,4 @@
-import { formatFriendlyTime } from '@shared/core/time';
+import { formatDateTime } from '@shared/core/time';
 import type { TemplateKey } from '@shared/domain/notice/model';
 import type { TestDriveBooking, TestDriveStep } from '@shared/domain/test-drive/model';
 import { notify, type NoticeToSend } from './notify';
@@ -40,7 +40,7 @@ const WORDS: Record<TestDriveNews, WordsFor> = {
 
 /** Tells the other side of a booking what happened; the same step speaks once. */
 export async function tellAboutTestDrive(booking: TestDriveBooking, news: TestDriveNews, step: TestDriveStep): Promise<void> {
-  const when = formatFriendlyTime(booking.slotStartAt, step.at);
+  const when = formatDateTime(booking.slotStartAt);
   const { to, title, text, templateKey, remark = '' } = WORDS[news]({ booking, when, step });
   const person = to === 'staff' ? booking.customerName : booking.consultantName;
   const notice: NoticeToSend = {

@@ -5,9 +5,9 @@ export function carPicture(seriesId: string): string {
   return `/assets/cars/${seriesId}.svg`;
 }
 
-/** A colleague's portrait, square; empty when there is none. */
+/** A colleague's portrait, square; head and shoulders without features when there is none. */
 export function personPicture(slug: string | null): string {
-  return slug === null ? '' : `/assets/people/${slug}.svg`;
+  return `/assets/people/${slug ?? 'unknown'}.svg`;
 }
 
 /** A store seen from the street (750 × 420). */

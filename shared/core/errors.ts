@@ -24,7 +24,7 @@ export type ErrorCode = SystemErrorCode | DomainErrorCode;
 /** What the person reads: what happened and the next step. A code without its sentence does not compile. */
 export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   UNAUTHENTICATED: '没有识别到您的微信身份，请重新打开小程序',
-  FORBIDDEN: '您的岗位没有这项权限，请联系门店管理员',
+  FORBIDDEN: '当前岗位没有这项权限，请联系门店管理员',
   INVALID_INPUT: '填写的内容有误，请检查后再提交',
   NETWORK: '网络没有连上，请检查网络后重试',
   INTERNAL: '系统出了点问题，请稍后重试；多次出现请把编号告诉门店',

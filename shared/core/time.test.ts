@@ -1,5 +1,5 @@
 import {
-  MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, addDays, addMonths, atMinute, dayOf, daysBetween, formatAgo, formatClock, formatDay, formatFriendlyTime,
+  MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, addDays, addMonths, atMinute, dayOf, daysBetween, formatAgo, formatClock, formatDateTime, formatDay, formatFriendlyTime,
   formatMinute, isDay, minuteOfDay, startOfDay, weekdayLabel, weekdayOf,
 } from './time';
 
@@ -89,5 +89,11 @@ describe('how long ago', () => {
     ['a day and more', 2 * MS_PER_DAY, '05-16 10:00'], ['a phone ahead of the cloud', -1000, '刚刚'],
   ])('%s', (_sentence, elapsed, words) => {
     expect(formatAgo(now - elapsed, now)).toBe(words);
+  });
+});
+
+describe('a time in a sentence that is kept', () => {
+  it('names the day, so that it is still right tomorrow', () => {
+    expect(formatDateTime(at('2026-05-19 14:30'))).toBe('05-19 14:30');
   });
 });

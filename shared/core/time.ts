@@ -94,6 +94,11 @@ export function formatFriendlyTime(at: number, now: number): string {
   return `${formatDay(dayOf(at), now)} ${formatClock(at)}`;
 }
 
+/** `11-25 13:00`: for sentences that are kept, where 明天 would be wrong tomorrow. */
+export function formatDateTime(at: number): string {
+  return `${dayOf(at).slice(5)} ${formatClock(at)}`;
+}
+
 /** `刚刚`, `12分钟前`, `3小时前`, then the friendly time. */
 export function formatAgo(at: number, now: number): string {
   const elapsed = now - at;

@@ -80,14 +80,19 @@ function addApplication(ledger: Ledger, row: (typeof applicationRows)[number]): 
   });
 }
 
+const inquiryPage = (person: string): string => `/packages/inquiry/pages/detail/detail?id=${idFrom('inquiry', customerId(person), 'story')}`;
+const drivePage = (person: string): string => `/packages/test-drive/pages/detail/detail?id=${idFrom('drive', customerId(person), 'story')}`;
+
 const noticeRows: readonly (Pick<Notice, 'recipientKind' | 'kind' | 'title' | 'text' | 'page'> & { person: string; minutesAgo: number; isRead: boolean })[] = [
-  { recipientKind: 'staff', person: 'wang-lei', kind: 'inquiry', title: '新询价', text: '李娜询价 远途X5 2026款 混动 尊享型，请在承诺时间内回复。', page: '/packages/inquiry/pages/list/list', minutesAgo: 20, isRead: false },
-  { recipientKind: 'staff', person: 'wang-lei', kind: 'inquiry', title: '新询价', text: '欧阳若曦询价 远途X3 2026款 1.5T 豪华型。', page: '/packages/inquiry/pages/list/list', minutesAgo: 35, isRead: false },
-  { recipientKind: 'staff', person: 'zhao-min', kind: 'testDrive', title: '新试驾预约', text: '董洁预约试驾 远途E5，请确认时间。', page: '/packages/test-drive/pages/day/day', minutesAgo: 130, isRead: false },
+  { recipientKind: 'customer', person: 'li-na', kind: 'customer', title: '您的专属顾问', text: '王磊将为您服务，选车、询价、试驾都可以找他。', page: '/packages/account/pages/consultant/consultant', minutesAgo: 2800, isRead: true },
+  { recipientKind: 'customer', person: 'li-na', kind: 'inquiry', title: '询价已送达', text: '王磊会在承诺时间内回复您的 远途X5 询价。', page: inquiryPage('li-na'), minutesAgo: 20, isRead: false },
+  { recipientKind: 'staff', person: 'wang-lei', kind: 'inquiry', title: '新询价', text: '李娜询价 远途X5 2026款 混动 尊享型，请在承诺时间内回复。', page: inquiryPage('li-na'), minutesAgo: 20, isRead: false },
+  { recipientKind: 'staff', person: 'wang-lei', kind: 'inquiry', title: '新询价', text: '欧阳若曦询价 远途X3 2026款 1.5T 豪华型。', page: inquiryPage('ouyang-ruoxi'), minutesAgo: 35, isRead: false },
+  { recipientKind: 'staff', person: 'zhao-min', kind: 'testDrive', title: '新试驾预约', text: '董洁预约试驾 远途E5，请确认时间。', page: drivePage('dong-jie'), minutesAgo: 130, isRead: false },
   { recipientKind: 'staff', person: 'liu-qiang', kind: 'task', title: '任务超时', text: '赵敏有一条询价超过承诺时间未回复。', page: '/pages/tasks/tasks', minutesAgo: 70, isRead: false },
-  { recipientKind: 'customer', person: 'zhang-wei', kind: 'testDrive', title: '试驾已确认', text: '明天 10:00 远途E5，请带好驾驶证，赵敏在店等您。', page: '/packages/test-drive/pages/mine/mine', minutesAgo: 600, isRead: false },
-  { recipientKind: 'customer', person: 'zhang-wei', kind: 'quote', title: '报价已送达', text: '赵敏发来 远途E5 2026款 710 长续航版 的报价。', page: '/packages/inquiry/pages/mine/mine', minutesAgo: 2600, isRead: true },
-  { recipientKind: 'customer', person: 'chen-jing', kind: 'application', title: '贷款申请待补材料', text: '请补充近半年银行流水。', page: '/packages/finance/pages/applications/applications', minutesAgo: 900, isRead: false },
+  { recipientKind: 'customer', person: 'zhang-wei', kind: 'testDrive', title: '试驾已确认', text: '远途E5 试驾时间已定，请带好驾驶证，赵敏在店等您。', page: drivePage('zhang-wei'), minutesAgo: 600, isRead: false },
+  { recipientKind: 'customer', person: 'zhang-wei', kind: 'quote', title: '报价已送达', text: '赵敏发来 远途E5 2026款 710 长续航版 的报价。', page: inquiryPage('zhang-wei'), minutesAgo: 2600, isRead: true },
+  { recipientKind: 'customer', person: 'chen-jing', kind: 'application', title: '贷款申请待补材料', text: '请补充近半年银行流水。', page: `/packages/finance/pages/application/application?id=${idFrom('application', customerId('chen-jing'), 'story')}`, minutesAgo: 900, isRead: false },
 ];
 
 function addNotices(ledger: Ledger): void {

@@ -197,7 +197,7 @@ describe('moving and cancelling', () => {
     const { id } = await bookLiNa();
     const moved = dataOf(await liNa()('testDrive.reschedule', { requestId: 'request-0002', bookingId: id, startAt: TOMORROW_10 + MS_PER_HOUR }));
     expect(moved).toMatchObject({ status: 'pending', slotStartAt: TOMORROW_10 + MS_PER_HOUR });
-    expect(moved.steps.map((step) => step.text)).toEqual(['预约试驾', '改期到 明天 11:00']);
+    expect(moved.steps.map((step) => step.text)).toEqual(['预约试驾', '改期到 05-19 11:00']);
     expect([slot()?.takenVehicleIds, openTasks()]).toEqual([[], ['confirmTestDrive']]);
     expect(notices(staffIdFor('wang-lei'))).toContain('试驾改期');
   });

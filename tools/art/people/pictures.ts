@@ -35,10 +35,20 @@ function draw(portrait: Portrait): string {
   ]);
 }
 
+/** Head and shoulders without features, for a colleague who has no portrait yet. */
+function drawUnknown(): string {
+  return drawing(SIZE, SIZE, [
+    tag('defs', {}, linear('bg', [0, 0, 0, SIZE], [[0, '#EDF1F7'], [1, '#D3DCE8']])),
+    fill(`M0 0H${SIZE}V${SIZE}H0Z`, 'url(#bg)'),
+    fill('M14 160C16 134 34 126 56 121Q66 118 68 112H92Q94 118 104 121C126 126 144 134 146 160Z', '#8FA0B5'), fill(FACE, '#A9B7C8'),
+  ]);
+}
+
 /** A portrait of each colleague for both apps. */
 export function peoplePictures(): Picture[] {
-  return PORTRAITS.flatMap((portrait) => [
+  const unknown = [FOLDERS.customer, FOLDERS.staff].map((folder) => ({ path: `${folder}/people/unknown.svg`, content: drawUnknown() }));
+  return unknown.concat(PORTRAITS.flatMap((portrait) => [
     { path: `${FOLDERS.customer}/people/${portrait.slug}.svg`, content: draw(portrait) },
     { path: `${FOLDERS.staff}/people/${portrait.slug}.svg`, content: draw(portrait) },
-  ]);
+  ]));
 }
