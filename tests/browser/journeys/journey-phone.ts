@@ -11,7 +11,6 @@ export interface Opening { page?: string; scene?: number }
 
 /** What a phone's window offers; this project's tests are typed without the DOM. */
 interface PhoneWindow {
-  getCurrentPages(): { route: string }[];
   __phone: PhoneHandle;
   __mpErrors?: { message: string; is?: string }[];
   __wxMissingCalled?: Set<string>;
@@ -89,7 +88,7 @@ export class JourneyPhone {
   }
 
   /** Taps a text in the smallest piece of the page that also shows another, e.g. the button of one card. */
-  async tapBeside(other: string, text: string): Promise<void> {
+  async tapBeside(other: string | RegExp, text: string): Promise<void> {
     const piece = this.page.locator('wx-page:visible *').filter({ hasText: other }).filter({ has: this.page.getByText(text, { exact: true }) }).last();
     await piece.getByText(text, { exact: true }).filter({ visible: true }).last().tap();
   }
@@ -122,9 +121,9 @@ export class JourneyPhone {
     await this.page.locator(`wx-page[data-path="${route}"][data-ready]`).filter({ visible: true }).waitFor();
   }
 
-  /** Path of the page on top. */
-  async route(): Promise<string> {
-    return this.page.evaluate(() => (globalThis as unknown as PhoneWindow).getCurrentPages().at(-1)?.route ?? '');
+  /** Path and query of the page on top. */
+  async address(): Promise<string> {
+    return this.page.evaluate(() => (globalThis as unknown as PhoneWindow).__phone.currentUrl());
   }
 
   /** Waits until the page on top shows something else than its skeleton, and its pictures and fonts are there. */
