@@ -43,16 +43,23 @@ const check = (name: Exclude<keyof typeof CHECKS, 'devtools'>): Step => ({ name,
 const build: Step = { name: 'build', run: async () => checkStep(buildEverything) };
 const jest = (...projects: string[]): Step => ({ name: projects.join(' and '), run: async () => runJest(projects) });
 
+/** Steps that follow each other. */
+export type Lane = Step[];
+
 /**
- * Groups run one after the other, the steps inside a group side by side: at most two, for two cores.
+ * Stages run one after the other; the lanes of a stage run side by side: at most two, for two cores.
  *
- * The build comes before everything that reads `dist/`; the browser is alone because its pages must not wait for a core.
+ * The build comes before everything that reads `dist/`; lint alone takes as long as all other checks; the browser is
+ * alone because its pages must not wait for a core.
  */
-export function stepsFor(selection: Selection): Step[][] {
-  const checks: Step[][] = [[check('typecheck'), build], [check('lint'), check('rooms')], [check('stylelint'), check('wxml')], [check('paths'), check('budgets')], [check('features')]];
-  const unit: Step[][] = [[jest('unit', 'component')]];
-  const browser: Step[][] = [[jest('browser')]];
-  if (selection === 'fast') return checks;
-  if (selection === 'unit') return [...checks, ...unit];
-  return selection === 'browser' ? [[build], ...browser] : [...checks, ...unit, ...browser];
+export function stagesFor(selection: Selection): Lane[][] {
+  const checks: Lane[] = [
+    [check('lint')],
+    [build, check('features'), check('paths'), check('budgets'), check('stylelint'), check('wxml'), check('typecheck'), check('rooms')],
+  ];
+  const unit: Lane[] = [[jest('unit', 'component')]];
+  const browser: Lane[] = [[jest('browser')]];
+  if (selection === 'fast') return [checks];
+  if (selection === 'unit') return [checks, unit];
+  return selection === 'browser' ? [[[build]], browser] : [checks, unit, browser];
 }
