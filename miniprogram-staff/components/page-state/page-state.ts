@@ -1,5 +1,5 @@
-/** Which of its five faces a page shows; `ready` is the content itself. */
-export type PageState = 'loading' | 'ready' | 'empty' | 'error' | 'offline';
+import type { PageState } from '@shared/core/page-face';
+
 /** The shape of the content that is on its way. */
 export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
 
