@@ -95,7 +95,7 @@ export type SimulatorEvent =
   | { type: 'log'; line: LogLine }
   | { type: 'data'; collection: string };
 
-/** `GET /__health` */
+/** `GET /__health`: 503 with `ok: false` until the environment is seeded and everything can be asked for. */
 export interface HealthReply { ok: boolean; seeded: boolean; functions: string[]; now: number }
 
 /** `POST /__cloud/delete-files` */

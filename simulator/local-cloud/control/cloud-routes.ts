@@ -1,5 +1,5 @@
 import type { DeleteFilesReply, HealthReply, TempUrlsReply, UploadReply } from '../../protocol';
-import { BadRequest, readBody, readJson } from '../http-exchange';
+import { BadRequest, readBody, readJson, sendJson } from '../http-exchange';
 import type { LocalCloud } from '../local-cloud';
 import { cloudPathOf } from '../storage';
 import type { ClientCalls } from './calls';
@@ -38,9 +38,12 @@ export function cloudRoutes(cloud: LocalCloud, calls: ClientCalls): RouteTable {
       const reply: DeleteFilesReply = { fileList: await Promise.all(requireFileList(body).map(async (id) => await deleteFile(cloud, id))) };
       return reply;
     },
-    'GET /__health': async () => {
-      const reply: HealthReply = { ok: true, seeded: cloud.environment.isSeeded(), functions: cloud.host.names(), now: cloud.clock.now() };
-      return await Promise.resolve(reply);
+    'GET /__health': async ({ response }) => {
+      const seeded = cloud.environment.isSeeded();
+      const reply: HealthReply = { ok: seeded, seeded, functions: cloud.host.names(), now: cloud.clock.now() };
+      if (seeded) return await Promise.resolve(reply);
+      sendJson(response, reply, 503);
+      return undefined;
     },
   };
 }

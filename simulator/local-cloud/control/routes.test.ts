@@ -130,6 +130,14 @@ describe('/__control', () => {
     expect((await fetch(`${environment.url}/__health`, { headers: { origin: environment.url } })).status).toBe(200);
   });
 
+  test('health says no until the environment is seeded', async () => {
+    await environment.cloud.database.clear();
+    environment.cloud.state.reload();
+    expect(await get('/__health')).toMatchObject({ status: 503, body: { ok: false, seeded: false } });
+    await environment.cloud.environment.seedIfEmpty();
+    expect((await get('/__health')).status).toBe(200);
+  });
+
   test('health names the functions', async () => {
     expect((await get('/__health')).body).toMatchObject({ ok: true, seeded: true, functions: ['cloudbase_auth', 'customer-api', 'jobs', 'message-push', 'staff-api'] });
   });
