@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -23,6 +23,16 @@ export interface ChromiumBinary {
 const ROOT = resolve(__dirname, '../..');
 const ARCHIVES = join(ROOT, 'node_modules/@sparticuz/chromium/bin');
 const CACHE = join(ROOT, '.cache/chromium');
+// The packaged fonts.conf names Lambda's folders, and without any font Chromium crashes. Ours adds the packaged fonts to
+// whatever the machine has, which may be none, or a configuration without fonts.
+const FONT_CONFIGURATION = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(CACHE, 'fontconfig/fonts')}</dir>
+  <cachedir>${join(CACHE, 'fontconfig/cache')}</cachedir>
+</fontconfig>
+`;
 const SYSTEM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
@@ -46,6 +56,7 @@ async function unpackPackagedChromium(): Promise<ChromiumBinary | null> {
   // The package carries an x86-64 Linux binary and nothing else.
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(join(ARCHIVES, 'chromium.br'))) return null;
   if (!existsSync(join(CACHE, 'chromium'))) await unpackOnce();
+  await writeFontConfiguration(join(CACHE, 'fontconfig/fonts.conf'));
   const executablePath = join(CACHE, 'chromium');
   return { executablePath, env: environmentFor(executablePath), origin: 'npm package' };
 }
@@ -61,8 +72,7 @@ async function unpackOnce(): Promise<void> {
     untar('fonts.tar.br', join(target, 'fontconfig')),
   ]);
   await chmod(join(target, 'chromium'), 0o755);
-  // The packaged fonts.conf names Lambda's folders; ours names the unpacked fonts.
-  await writeFile(join(target, 'fontconfig/fonts.conf'), fontConfiguration(join(CACHE, 'fontconfig/fonts')));
+  await writeFontConfiguration(join(target, 'fontconfig/fonts.conf'));
   try {
     await rename(target, CACHE);
   } catch (error) {
@@ -71,8 +81,9 @@ async function unpackOnce(): Promise<void> {
   }
 }
 
-function fontConfiguration(folder: string): string {
-  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folder}</dir></fontconfig>\n`;
+/** Leaves a file that says so already alone: another browser may be reading it. */
+async function writeFontConfiguration(file: string): Promise<void> {
+  if (await readFile(file, 'utf8').catch(() => '') !== FONT_CONFIGURATION) await writeFile(file, FONT_CONFIGURATION);
 }
 
 async function untar(archive: string, into: string): Promise<void> {
@@ -80,11 +91,10 @@ async function untar(archive: string, into: string): Promise<void> {
 }
 
 function environmentFor(executablePath: string): Record<string, string> {
-  const env: Record<string, string> = {};
+  const env: Record<string, string> = { FONTCONFIG_FILE: join(CACHE, 'fontconfig/fonts.conf') };
   if (lacksLibraries(executablePath)) {
     env['LD_LIBRARY_PATH'] = [join(CACHE, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   }
-  if (!existsSync('/etc/fonts/fonts.conf') || !existsSync('/usr/share/fonts')) env['FONTCONFIG_PATH'] = join(CACHE, 'fontconfig');
   return env;
 }
 
