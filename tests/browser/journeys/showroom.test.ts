@@ -32,7 +32,7 @@ test('two models side by side, and only what differs', async () => {
   await customer.tap('选择车型');
   await customer.tap('2026款 640 四驱性能版');
   await customer.see('只看不同', '双电机四驱', '座位数');
-  await customer.tapLabel('只看不同');
+  await customer.page.locator('wx-page:visible .van-switch').tap();
   await customer.seeNo('座位数');
   await customer.see('双电机四驱');
   await customer.back();

@@ -28,8 +28,8 @@ async function confirm(phone: JourneyPhone, button: string): Promise<void> {
 test('two want the last place: one gets it, the other is told and sees the times anew', async () => {
   first = await world.phone({ app: 'customer', person: 'liu-yang' }, { page: BOOK_PAGE });
   second = await world.phone({ app: 'customer', person: 'wang-fang' }, { page: BOOK_PAGE });
-  await first.tap('周三', '10:00');
-  await second.tap('周三', '10:00');
+  await first.tap('05-20', '10:00');
+  await second.tap('05-20', '10:00');
   await confirm(first, '确认预约');
   await first.see('待确认');
   await confirm(second, '确认预约');
@@ -40,7 +40,7 @@ test('two want the last place: one gets it, the other is told and sees the times
 test('a drive is moved and then called off by the customer', async () => {
   await first.tap('更改时间');
   await first.see('原预约时间');
-  await first.tap('周四', '11:00');
+  await first.tap('05-21', '11:00');
   await confirm(first, '确认改期');
   await first.see(/周四 05-21 11:00/);
   await first.tap('取消预约', '时间有变', '确认取消');
