@@ -1,15 +1,10 @@
-import type { ActionMap, CallInputOf, ErrorOf, OutputOf } from '@shared/contracts/action';
+import type { Call } from '@shared/contracts/action';
 import type { CustomerActions, StaffActions } from '@shared/contracts/index';
 import type { Result } from '@shared/core/result';
 import type { TestCloud } from '../simulator/local-cloud/testing';
 import type { KnownPerson } from '../simulator/local-cloud/people';
 import type { AppName } from '../simulator/protocol';
 import { stored } from './builders';
-
-/** Calls one action; unknown actions, wrong inputs and unread results do not compile, as in the apps. */
-export type Call<M extends ActionMap> = <Name extends keyof M & string>(
-  action: Name, input: CallInputOf<M[Name]>,
-) => Promise<Result<OutputOf<M[Name]>, ErrorOf<M[Name]>>>;
 
 /** A person's phone with the customer app. */
 export function customerPhone(cloud: TestCloud, person: string): Call<CustomerActions> {

@@ -1,4 +1,4 @@
-import type { CallInputOf } from '@shared/contracts/action';
+import type { Call, CallInputOf } from '@shared/contracts/action';
 import { customerActions, type CustomerActions, type StaffActions } from '@shared/contracts/index';
 import type { ErrorCode } from '@shared/core/errors';
 import { TASK_KINDS, type TaskKind } from '@shared/domain/task/model';
@@ -6,11 +6,10 @@ import { start } from '../cloudfunctions/customer-api/session/start';
 import type { StaffActor } from '../cloudfunctions/runtime/context';
 import { createDispatcher, type Handler } from '../cloudfunctions/runtime/dispatch';
 import { customerActor } from '../cloudfunctions/runtime/identity';
-import type { Call } from './calls';
 
 /**
  * What must not compile. Every line below a `@ts-expect-error` is a mistake somebody will make one day; the type check fails as soon
- * as one of them is accepted. Nothing here runs. `Call` has the signature of both apps' `callCloud`.
+ * as one of them is accepted. Nothing here runs. `Call` is the type of both apps' `callCloud`.
  */
 
 declare function show(value: unknown): void;

@@ -1,6 +1,5 @@
 import { invoke, type Transport } from '@shared/core/invoke';
-import type { Result } from '@shared/core/result';
-import type { CallInputOf, ErrorOf, OutputOf } from '@shared/contracts/action';
+import type { Call } from '@shared/contracts/action';
 import type { CustomerActions } from '@shared/contracts/index';
 import { CLOUD_ENVIRONMENT } from './environment';
 
@@ -19,8 +18,4 @@ const transport: Transport = async (call) => {
  *
  * @param action wire name, e.g. `testDrive.book`
  */
-export async function callCloud<Name extends keyof CustomerActions>(
-  action: Name, input: CallInputOf<CustomerActions[Name]>,
-): Promise<Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>> {
-  return await invoke(transport, action, input) as Result<OutputOf<CustomerActions[Name]>, ErrorOf<CustomerActions[Name]>>;
-}
+export const callCloud = ((action, input) => invoke(transport, action, input)) as Call<CustomerActions>;

@@ -1,6 +1,5 @@
 import { invoke, type Transport } from '@shared/core/invoke';
-import type { Result } from '@shared/core/result';
-import type { CallInputOf, ErrorOf, OutputOf } from '@shared/contracts/action';
+import type { Call } from '@shared/contracts/action';
 import type { StaffActions } from '@shared/contracts/index';
 import { CLOUD_ENVIRONMENT, OWNER_APP_ID } from './environment';
 
@@ -34,8 +33,4 @@ const transport: Transport = async (call) => {
  *
  * @param action wire name, e.g. `inquiry.quote`
  */
-export async function callCloud<Name extends keyof StaffActions>(
-  action: Name, input: CallInputOf<StaffActions[Name]>,
-): Promise<Result<OutputOf<StaffActions[Name]>, ErrorOf<StaffActions[Name]>>> {
-  return await invoke(transport, action, input) as Result<OutputOf<StaffActions[Name]>, ErrorOf<StaffActions[Name]>>;
-}
+export const callCloud = ((action, input) => invoke(transport, action, input)) as Call<StaffActions>;

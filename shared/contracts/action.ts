@@ -1,5 +1,6 @@
 import type { BaseIssue, BaseSchema, InferInput, InferOutput } from 'valibot';
 import type { DomainErrorCode } from '@shared/core/errors';
+import type { Result } from '@shared/core/result';
 import type { StaffRole } from '@shared/domain/staff/model';
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
@@ -40,6 +41,14 @@ export type InputOf<A extends AnyAction> = InferOutput<A['input']>;
 export type CallInputOf<A extends AnyAction> = InferInput<A['input']>;
 export type OutputOf<A extends AnyAction> = A['output'] extends OutputType<infer Output> ? Output : never;
 export type ErrorOf<A extends AnyAction> = A['errors'][number];
+
+/**
+ * Calls one action of an app's API: both apps' `callCloud`. Unknown actions, wrong inputs and unread results do not compile; what must
+ * not compile is written down in `tests/contract.types.ts`.
+ */
+export type Call<M extends ActionMap> = <Name extends keyof M & string>(
+  action: Name, input: CallInputOf<M[Name]>,
+) => Promise<Result<OutputOf<M[Name]>, ErrorOf<M[Name]>>>;
 
 /** Declares what an action answers with. */
 export function outputOf<Output>(): OutputType<Output> {
