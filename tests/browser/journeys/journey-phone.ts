@@ -128,7 +128,8 @@ export class JourneyPhone {
 
   /** Waits until the page on top shows something else than its skeleton, and its pictures and fonts are there. */
   async settle(): Promise<void> {
-    await this.page.waitForFunction(`(${FACE}) !== 'loading' && [...document.images].every(({ complete }) => complete)`);
+    await this.page.waitForFunction(`(${FACE}) !== 'loading'`);
+    await this.page.waitForFunction('[...document.images].every(({ complete }) => complete)');
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
   }
 
