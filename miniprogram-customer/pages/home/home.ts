@@ -1,9 +1,10 @@
+import { together } from '@shared/core/together';
 import type { CustomerSession } from '@shared/domain/session/model';
 import { callCloud } from '../../services/cloud';
 import { newRequestId, now } from '../../services/clock';
 import { toConsultantView, type ConsultantView } from '../../services/consultant-view';
 import { callPhone, showOnMap } from '../../services/contact';
-import { faceAfterFailure, faceOf } from '../../services/page-face';
+import { dataOrFace, faceOf } from '../../services/page-face';
 import { showRefusal } from '../../services/refusal';
 import { currentSession, freshSession, storeOf } from '../../services/session';
 import { toStoreCard, type StoreCardView } from '../../services/store-view';
@@ -133,15 +134,11 @@ Page({
   },
 
   async reload() {
-    const [session, catalog] = await Promise.all([freshSession(), callCloud('catalog.listSeries', {})]);
-    if (!session.ok || !catalog.ok) {
-      const failed = session.ok ? catalog : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    const { series } = catalog.data;
-    this.setData({ face: faceOf('ready'), slides: toHeroSlides(series), tiles: toSeriesTiles(series), ...sessionView(session.data) });
-    showUnread(session.data.unreadCount);
+    const read = dataOrFace(this, await together(freshSession(), callCloud('catalog.listSeries', {})));
+    if (!read) return;
+    const [session, { series }] = read;
+    this.setData({ face: faceOf('ready'), slides: toHeroSlides(series), tiles: toSeriesTiles(series), ...sessionView(session) });
+    showUnread(session.unreadCount);
     const welcome = await meetCode();
     if (!welcome) return;
     changeRequestId = newRequestId();

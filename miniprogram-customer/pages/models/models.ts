@@ -1,6 +1,7 @@
+import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
 import { callCloud } from '../../services/cloud';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../services/page-face';
 import { ensureSession } from '../../services/session';
 import { urls } from '../../services/urls';
 import { EVERY_SERIES, chooseBodyType, chooseEnergy, toChips, toSeriesCards, type Chip, type SeriesCard, type SeriesFilter } from './view';
@@ -62,13 +63,10 @@ Page({
   },
 
   async reload() {
-    const [session, catalog] = await Promise.all([ensureSession(), callCloud('catalog.listSeries', {})]);
-    if (!session.ok || !catalog.ok) {
-      const failed = session.ok ? catalog : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    allSeries = catalog.data.series;
+    const read = dataOrFace(this, await together(ensureSession(), callCloud('catalog.listSeries', {})));
+    if (!read) return;
+    const [, catalog] = read;
+    allSeries = catalog.series;
     this.setData({ face: faceOfCount(allSeries.length), ...showroom() });
   },
 });

@@ -1,6 +1,6 @@
 import { toConsultantView, type ConsultantView } from '../../services/consultant-view';
 import { callPhone } from '../../services/contact';
-import { faceAfterFailure, faceOf } from '../../services/page-face';
+import { dataOrFace, faceOf } from '../../services/page-face';
 import { freshSession, storeOf } from '../../services/session';
 import { showUnread } from '../../services/unread';
 import { urls } from '../../services/urls';
@@ -57,15 +57,12 @@ Page({
   },
 
   async reload() {
-    const result = await freshSession();
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const { consultant, unreadCount } = result.data;
+    const result = dataOrFace(this, await freshSession());
+    if (!result) return;
+    const { consultant, unreadCount } = result;
     this.setData({
-      face: faceOf('ready'), person: toPerson(result.data), consultant: consultant && toConsultantView(consultant), unreadCount,
-      entries: toEntries(storeOf(result.data)?.shortName ?? ''),
+      face: faceOf('ready'), person: toPerson(result), consultant: consultant && toConsultantView(consultant), unreadCount,
+      entries: toEntries(storeOf(result)?.shortName ?? ''),
     });
     showUnread(unreadCount);
   },

@@ -1,11 +1,11 @@
 import type { CustomerRow } from '@shared/domain/customer/model';
 import type { SegmentOption } from '../../components/segment/segment';
-import { admit } from '../../services/admission';
 import { callCloud } from '../../services/cloud';
 import { now } from '../../services/clock';
 import { seesCustomers } from '../../services/entries';
 import { readAgain } from '../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../services/page-face';
+import { memberOn } from '../../services/page-load';
 import { showRefusal } from '../../services/refusal';
 import { urls } from '../../services/urls';
 import { CLOSED_TO_ROLE, firstWhose, toEmpty, toRow, whoseOptions, type RowView, type Whose } from './view';
@@ -85,26 +85,20 @@ Page({
   /** With a change it reads another list, from its top. */
   async reload(change?: { search?: string; whose?: Whose }) {
     if (change) this.setData({ ...change, rows: [], nextCursor: null, face: faceOf('loading') });
-    const session = await admit();
-    if (!session) return;
-    if (!session.ok) {
-      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    const { roles } = session.data.profile;
+    const member = await memberOn(this);
+    if (!member) return;
+    const { roles } = member.profile;
     if (!seesCustomers(roles)) {
       this.setData({ face: faceOf('empty'), isClosed: true, empty: CLOSED_TO_ROLE });
       return;
     }
-    const { search, rows, face } = this.data;
+    const { search, rows } = this.data;
     const whose = this.data.whose ?? firstWhose(roles);
     const result = await readAgain((cursor) => callCloud('customer.list', { whose, search, cursor }), rows.length);
     if (search !== this.data.search || whose !== (this.data.whose ?? whose)) return;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, face) });
-      return;
-    }
-    const { items, nextCursor } = result.data;
+    const list = dataOrFace(this, result);
+    if (!list) return;
+    const { items, nextCursor } = list;
     this.setData({
       face: faceOfCount(items.length), rows: toRows(items, whose), nextCursor, whose, whoseOptions: whoseOptions(roles), empty: toEmpty(search, roles), isClosed: false,
     });

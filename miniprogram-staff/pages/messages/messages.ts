@@ -1,10 +1,11 @@
+import { together } from '@shared/core/together';
 import type { Notice } from '@shared/domain/notice/model';
-import { admit } from '../../services/admission';
 import { callCloud } from '../../services/cloud';
 import { newRequestId, now } from '../../services/clock';
 import { readAgain } from '../../services/list-pages';
 import { openPage } from '../../services/open-page';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../services/page-face';
+import { faceOf, faceOfCount } from '../../services/page-face';
+import { load } from '../../services/page-load';
 import { showRefusal } from '../../services/refusal';
 import { showUnread } from '../../services/unread';
 import { toNoticeView, type NoticeView } from './view';
@@ -70,20 +71,13 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const { rows, face } = this.data;
-    const [list, unread] = session.ok
-      ? await Promise.all([readAgain((cursor) => callCloud('notice.list', { cursor }), rows.length), callCloud('notice.unreadCount', {})])
-      : [session, session];
-    if (!list.ok || !unread.ok) {
-      const failed = list.ok ? unread : list;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, face) });
-      return;
-    }
-    const { items, nextCursor } = list.data;
-    this.setData({ face: faceOfCount(items.length), rows: toRows(items), nextCursor, unreadCount: unread.data.unreadCount });
-    showUnread(unread.data.unreadCount);
+    const read = await load(this, () => together(
+      readAgain((cursor) => callCloud('notice.list', { cursor }), this.data.rows.length), callCloud('notice.unreadCount', {}),
+    ));
+    if (!read) return;
+    const [{ items, nextCursor }, { unreadCount }] = read;
+    this.setData({ face: faceOfCount(items.length), rows: toRows(items), nextCursor, unreadCount });
+    showUnread(unreadCount);
   },
 });
 

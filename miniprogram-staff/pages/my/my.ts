@@ -1,10 +1,10 @@
-import { admit } from '../../services/admission';
 import { callCloud } from '../../services/cloud';
 import { newRequestId } from '../../services/clock';
 import { entriesFor, type Entry } from '../../services/entries';
 import { openPage } from '../../services/open-page';
 import { setDuty, switchStore } from '../../services/own-desk';
-import { faceAfterFailure, faceOf } from '../../services/page-face';
+import { faceOf } from '../../services/page-face';
+import { load } from '../../services/page-load';
 import { showRefusal } from '../../services/refusal';
 import { currentProfile, keepSession, refreshSession } from '../../services/session';
 import { showUnread } from '../../services/unread';
@@ -87,16 +87,11 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await refreshSession() : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
+    const result = await load(this, () => refreshSession());
+    if (!result) return;
     const profile = currentProfile();
     if (!profile) return;
     this.setData({ face: faceOf('ready'), profile: toProfileView(profile), entries: entriesFor(profile.roles) });
-    if (result.data.kind === 'member') showUnread(result.data.unreadCount);
+    if (result.kind === 'member') showUnread(result.unreadCount);
   },
 });

@@ -2,7 +2,7 @@ import { callCloud } from '../../../../services/cloud';
 import { newRequestId } from '../../../../services/clock';
 import { toConsultantView, type ConsultantView } from '../../../../services/consultant-view';
 import { callPhone } from '../../../../services/contact';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceAfterFailure, faceOf } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { freshSession, storeOf } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
@@ -81,13 +81,10 @@ Page({
   },
 
   async reload() {
-    const session = await freshSession();
-    if (!session.ok) {
-      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    const { consultant } = session.data;
-    const store = storeOf(session.data);
+    const session = dataOrFace(this, await freshSession());
+    if (!session) return;
+    const { consultant } = session;
+    const store = storeOf(session);
     const list = store ? await callCloud('consultant.list', { storeId: store.id }) : null;
     if (list && !list.ok) {
       this.setData({ face: faceAfterFailure(list.error, this.data.face) });

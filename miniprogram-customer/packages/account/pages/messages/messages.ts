@@ -1,7 +1,7 @@
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession } from '../../../../services/session';
 import { showUnread } from '../../../../services/unread';
@@ -75,17 +75,11 @@ Page({
 
   /** Reads as many notices as are shown, so that a long list stays where it was scrolled to. */
   async reload() {
-    const session = await ensureSession();
-    if (!session.ok) {
-      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    const read = await readAgain((cursor) => callCloud('notice.list', { cursor }), this.data.rows.length);
-    if (!read.ok) {
-      this.setData({ face: faceAfterFailure(read.error, this.data.face) });
-      return;
-    }
-    const { items, nextCursor } = read.data;
+    const session = dataOrFace(this, await ensureSession());
+    if (!session) return;
+    const read = dataOrFace(this, await readAgain((cursor) => callCloud('notice.list', { cursor }), this.data.rows.length));
+    if (!read) return;
+    const { items, nextCursor } = read;
     const rows = toNoticeRows(items, now());
     this.setData({ face: faceOfCount(rows.length), rows, nextCursor, hasUnread: rows.some((row) => row.isUnread) });
   },

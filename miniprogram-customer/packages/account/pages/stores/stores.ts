@@ -3,7 +3,7 @@ import type { Store } from '@shared/domain/store/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone, showOnMap } from '../../../../services/contact';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { currentSession, freshSession, keepSession, storeOf } from '../../../../services/session';
 import { toStoreCard, type StoreCardView } from '../../../../services/store-view';
@@ -63,12 +63,9 @@ Page({
   },
 
   async reload() {
-    const result = await freshSession();
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.setData({ face: faceOfCount(result.data.stores.length), ...storesView(result.data) });
+    const result = dataOrFace(this, await freshSession());
+    if (!result) return;
+    this.setData({ face: faceOfCount(result.stores.length), ...storesView(result) });
   },
 });
 

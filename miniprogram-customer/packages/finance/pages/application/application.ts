@@ -5,9 +5,9 @@ import { newRequestId, now } from '../../../../services/clock';
 import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone } from '../../../../services/contact';
 import { consultantInCharge } from '../../../../services/own-consultant';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
-import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import type { AmountRow } from '../../loan-view';
 import { toApplicationHead, toSteps, toTermRows, type ApplicationHead } from '../../view';
@@ -75,14 +75,10 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    const result = session.ok ? await callCloud('application.get', { applicationId: this.applicationId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const consultant = await consultantInCharge(result.data.consultantId);
-    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
+    const result = await load(this, () => callCloud('application.get', { applicationId: this.applicationId }));
+    if (!result) return;
+    const consultant = await consultantInCharge(result.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result) });
   },
 });
 

@@ -4,9 +4,9 @@ import { newRequestId, now } from '../../../../services/clock';
 import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone } from '../../../../services/contact';
 import { consultantInCharge } from '../../../../services/own-consultant';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
-import { ensureSession } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
 import { urls } from '../../../../services/urls';
 import { toHead, toQuoteView, toTalk, type InquiryHead, type QuoteView, type TalkLine } from '../../view';
@@ -115,15 +115,11 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    const result = session.ok ? await callCloud('inquiry.get', { inquiryId: this.inquiryId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.modelId = result.data.inquiry.modelId;
-    const consultant = await consultantInCharge(result.data.inquiry.consultantId);
-    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
+    const result = await load(this, () => callCloud('inquiry.get', { inquiryId: this.inquiryId }));
+    if (!result) return;
+    this.modelId = result.inquiry.modelId;
+    const consultant = await consultantInCharge(result.inquiry.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result) });
   },
 });
 

@@ -1,9 +1,9 @@
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { faceOf, faceOfCount } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
-import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { toInquiryRow, type InquiryRowView } from '../../view';
 
@@ -54,13 +54,9 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    const list = session.ok ? await readAgain((cursor) => callCloud('inquiry.listMine', { cursor }), this.data.rows.length) : session;
-    if (!list.ok) {
-      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
-      return;
-    }
-    const { items, nextCursor } = list.data;
+    const list = await load(this, () => readAgain((cursor) => callCloud('inquiry.listMine', { cursor }), this.data.rows.length));
+    if (!list) return;
+    const { items, nextCursor } = list;
     this.setData({ face: faceOfCount(items.length), rows: items.map((row) => toInquiryRow(row, now())), nextCursor });
   },
 });

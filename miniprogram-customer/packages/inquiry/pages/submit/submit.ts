@@ -1,7 +1,7 @@
 import type { PurchaseTiming } from '@shared/domain/inquiry/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { authorisePhone, hasPhone, phoneEntryOf, settlePhone, typedPhoneEntry } from '../../../../services/phone-entry';
 import { carColourPicture } from '../../../../services/pictures';
 import { showRefusal } from '../../../../services/refusal';
@@ -117,22 +117,16 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    if (!session.ok) {
-      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    const mine = { host: toHostView(session.data), phone: phoneEntryOf(session.data.profile) };
+    const session = dataOrFace(this, await ensureSession());
+    if (!session) return;
+    const mine = { host: toHostView(session), phone: phoneEntryOf(session.profile) };
     if (this.modelId === '') {
       this.setData({ ...mine, face: faceOf('ready') });
       return;
     }
-    const found = await callCloud('catalog.getModel', { modelId: this.modelId });
-    if (!found.ok) {
-      this.setData({ face: faceAfterFailure(found.error, this.data.face) });
-      return;
-    }
-    const car = toCarView(found.data, this.data.form.colourId);
+    const found = dataOrFace(this, await callCloud('catalog.getModel', { modelId: this.modelId }));
+    if (!found) return;
+    const car = toCarView(found, this.data.form.colourId);
     const isKnownColour = car.colours.some((colour) => colour.id === this.data.form.colourId);
     this.setData({ ...mine, face: faceOf('ready'), car, 'form.colourId': isKnownColour ? this.data.form.colourId : '' });
   },

@@ -1,5 +1,6 @@
+import { together } from '@shared/core/together';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { toSections, type SectionView } from '../../guide-view';
@@ -39,13 +40,10 @@ Page({
   },
 
   async reload() {
-    const [session, result] = await Promise.all([ensureSession(), callCloud('guide.get', { articleId: this.data.id })]);
-    if (!session.ok || !result.ok) {
-      const failed = session.ok ? result : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    const { title, summary } = result.data.article;
-    this.setData({ face: faceOf('ready'), title, summary, sections: toSections(result.data.article) });
+    const read = dataOrFace(this, await together(ensureSession(), callCloud('guide.get', { articleId: this.data.id })));
+    if (!read) return;
+    const [, { article }] = read;
+    const { title, summary } = article;
+    this.setData({ face: faceOf('ready'), title, summary, sections: toSections(article) });
   },
 });

@@ -1,7 +1,8 @@
 import type { ModelRow } from '@shared/contracts/catalog';
+import { together } from '@shared/core/together';
 import type { ComparisonGroup } from '@shared/domain/catalog/model';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { carPicture } from '../../../../services/pictures';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession } from '../../../../services/session';
@@ -74,14 +75,10 @@ Page({
   },
 
   async reload() {
-    const [session, catalog] = await Promise.all([ensureSession(), callCloud('catalog.listModels', {})]);
-    if (!session.ok || !catalog.ok) {
-      const failed = session.ok ? catalog : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
+    const read = dataOrFace(this, await together(ensureSession(), callCloud('catalog.listModels', {})));
+    if (!read) return;
+    const [, { models }] = read;
     const { left, right } = this.data.ids;
-    const { models } = catalog.data;
     const find = (id: string | undefined): ModelRow | undefined => models.find((model) => model.id === id);
     this.setData({ face: faceOf('ready'), columns: [toColumn('left', find(left)), toColumn('right', find(right))] });
     if (!left || !right) return;

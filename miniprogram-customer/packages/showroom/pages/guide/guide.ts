@@ -1,5 +1,6 @@
+import { together } from '@shared/core/together';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { GUIDE_TABS, toArticleRows, toCategory, type ArticleRow } from '../../guide-view';
@@ -47,14 +48,12 @@ Page({
 
   async reload() {
     const { category } = this.data;
-    const [session, result] = await Promise.all([ensureSession(), callCloud('guide.list', { category: toCategory(category) })]);
+    const result = await together(ensureSession(), callCloud('guide.list', { category: toCategory(category) }));
     // Another tab was chosen meanwhile: its own answer is on the way.
     if (category !== this.data.category) return;
-    if (!session.ok || !result.ok) {
-      const failed = session.ok ? result : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    this.setData({ face: faceOfCount(result.data.articles.length), articles: toArticleRows(result.data.articles) });
+    const read = dataOrFace(this, result);
+    if (!read) return;
+    const [, { articles }] = read;
+    this.setData({ face: faceOfCount(articles.length), articles: toArticleRows(articles) });
   },
 });

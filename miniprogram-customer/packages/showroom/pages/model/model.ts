@@ -1,7 +1,8 @@
 import type { ModelRow } from '@shared/contracts/catalog';
+import { together } from '@shared/core/together';
 import type { SpecificationGroupView } from '@shared/domain/catalog/model';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { carPicture } from '../../../../services/pictures';
 import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
@@ -82,13 +83,9 @@ Page({
   },
 
   async reload() {
-    const [session, result] = await Promise.all([ensureSession(), callCloud('catalog.getModel', { modelId: this.data.id })]);
-    if (!session.ok || !result.ok) {
-      const failed = session.ok ? result : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    const { series, model, seats, sheet } = result.data;
+    const read = dataOrFace(this, await together(ensureSession(), callCloud('catalog.getModel', { modelId: this.data.id })));
+    if (!read) return;
+    const [, { series, model, seats, sheet }] = read;
     this.setData({ face: faceOf('ready'), model, sheet, picture: carPicture(series.id), landed: toLanded({ msrpFen: model.msrpFen, energy: series.energy, seats }) });
     void wx.setNavigationBarTitle({ title: series.name });
   },

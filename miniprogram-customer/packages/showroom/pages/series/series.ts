@@ -1,7 +1,8 @@
 import type { ModelRow } from '@shared/contracts/catalog';
+import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { toGallery, toModelChoices, toSeriesHead, type GalleryPicture, type ModelChoice, type SeriesHead } from '../../series-view';
@@ -102,13 +103,9 @@ Page({
   },
 
   async reload() {
-    const [session, result] = await Promise.all([ensureSession(), callCloud('catalog.getSeries', { seriesId: this.data.id })]);
-    if (!session.ok || !result.ok) {
-      const failed = session.ok ? result : session;
-      if (!failed.ok) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    const { series, models } = result.data;
+    const read = dataOrFace(this, await together(ensureSession(), callCloud('catalog.getSeries', { seriesId: this.data.id })));
+    if (!read) return;
+    const [, { series, models }] = read;
     this.whole = series;
     this.setData({
       face: faceOf('ready'), series: toSeriesHead(series), gallery: toGallery(series, series.colours[this.data.colourIndex]), models,

@@ -3,7 +3,7 @@ import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import type { Choice } from '../../../../components/choice-chips/choice-chips';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { authorisePhone, hasPhone, phoneEntryOf, settlePhone, typedPhoneEntry } from '../../../../services/phone-entry';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession, storeOf } from '../../../../services/session';
@@ -113,22 +113,16 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    if (!session.ok) {
-      this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    const { stores, profile } = session.data;
-    const storeId = this.data.choice.storeId === '' ? storeOf(session.data)?.id ?? '' : this.data.choice.storeId;
+    const session = dataOrFace(this, await ensureSession());
+    if (!session) return;
+    const { stores, profile } = session;
+    const storeId = this.data.choice.storeId === '' ? storeOf(session)?.id ?? '' : this.data.choice.storeId;
     const { wish } = this;
-    const offer = await loadOffer({ storeId, bookingId: this.bookingId, wish });
-    if (!offer.ok) {
-      this.setData({ face: faceAfterFailure(offer.error, this.data.face) });
-      return;
-    }
+    const offer = dataOrFace(this, await loadOffer({ storeId, bookingId: this.bookingId, wish }));
+    if (!offer) return;
     // Another store or car was tapped while this answer was on its way.
     if (![storeId, ''].includes(this.data.choice.storeId) || wish !== this.wish) return;
-    const { models, modelId, days, former } = offer.data;
+    const { models, modelId, days, former } = offer;
     const isMoving = former !== null;
     this.setData({
       face: faceOf('ready'), phone: this.data.phone.typed === '' ? phoneEntryOf(profile) : this.data.phone, models, days: toDayViews(days, now()),

@@ -6,9 +6,10 @@ import { newRequestId, now } from '../../../../services/clock';
 import type { ConsultantView } from '../../../../services/consultant-view';
 import { callPhone, showOnMap } from '../../../../services/contact';
 import { consultantInCharge } from '../../../../services/own-consultant';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
-import { currentSession, ensureSession } from '../../../../services/session';
+import { currentSession } from '../../../../services/session';
 import { toStoreCard, type StoreCardView } from '../../../../services/store-view';
 import { urls } from '../../../../services/urls';
 import { CANCEL_REASONS, toDriveHead, toStages, toSteps, type DriveHead, type DriveStage } from '../../view';
@@ -118,15 +119,11 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    const result = session.ok ? await callCloud('testDrive.get', { bookingId: this.bookingId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.modelId = result.data.modelId;
-    const consultant = await consultantInCharge(result.data.consultantId);
-    this.setData({ face: faceOf('ready'), consultant, ...toView(result.data) });
+    const result = await load(this, () => callCloud('testDrive.get', { bookingId: this.bookingId }));
+    if (!result) return;
+    this.modelId = result.modelId;
+    const consultant = await consultantInCharge(result.consultantId);
+    this.setData({ face: faceOf('ready'), consultant, ...toView(result) });
   },
 });
 

@@ -2,9 +2,9 @@ import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { faceOf, faceOfCount } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
-import { ensureSession } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { groupBookings, type BookingGroup } from '../../view';
 
@@ -58,13 +58,9 @@ Page({
   },
 
   async reload() {
-    const session = await ensureSession();
-    const list = session.ok ? await readAgain((cursor) => callCloud('testDrive.listMine', { cursor }), this.bookings.length) : session;
-    if (!list.ok) {
-      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
-      return;
-    }
-    this.bookings = list.data.items;
-    this.setData({ face: faceOfCount(this.bookings.length), groups: groupBookings(this.bookings, now()), nextCursor: list.data.nextCursor });
+    const list = await load(this, () => readAgain((cursor) => callCloud('testDrive.listMine', { cursor }), this.bookings.length));
+    if (!list) return;
+    this.bookings = list.items;
+    this.setData({ face: faceOfCount(this.bookings.length), groups: groupBookings(this.bookings, now()), nextCursor: list.nextCursor });
   },
 });

@@ -1,8 +1,8 @@
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone } from '../../../../services/contact';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { toApplicationView, type Advance, type AdvanceView, type ApplicationView } from '../../view';
@@ -71,13 +71,8 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('application.get', { applicationId: this.applicationId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.setData({ face: faceOf('ready'), application: toApplicationView(result.data, now()), now: now() });
+    const result = await load(this, () => callCloud('application.get', { applicationId: this.applicationId }));
+    if (!result) return;
+    this.setData({ face: faceOf('ready'), application: toApplicationView(result, now()), now: now() });
   },
 });

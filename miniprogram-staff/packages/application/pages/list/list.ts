@@ -1,11 +1,11 @@
 import type { StaffRole } from '@shared/domain/staff/model';
 import { seesEveryone } from '@shared/domain/staff/rules';
 import type { SegmentOption } from '../../../../components/segment/segment';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
+import { memberOn } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { STATUS_TABS, statusOf, toRow, type RowView } from '../../view';
@@ -73,22 +73,17 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session?.ok) {
-      if (session) this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
-    this.chooseScope(session.data.profile.roles);
+    const member = await memberOn(this);
+    if (!member) return;
+    this.chooseScope(member.profile.roles);
     const { scopeId, tab } = this.data;
     const list = await readAgain((cursor) => this.read(cursor), this.data.rows.length);
     if (scopeId !== this.data.scopeId || tab !== this.data.tab) return;
-    if (!list.ok) {
-      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
-      return;
-    }
-    this.cursor = list.data.nextCursor;
+    const shown = dataOrFace(this, list);
+    if (!shown) return;
+    this.cursor = shown.nextCursor;
     const at = now();
-    const rows = list.data.items.map((row) => toRow(row, at));
+    const rows = shown.items.map((row) => toRow(row, at));
     this.setData({ face: faceOfCount(rows.length), rows, isEnd: this.cursor === null });
   },
 

@@ -1,9 +1,9 @@
 import type { VehicleSeries } from '@shared/domain/catalog/model';
 import type { Cover } from '@shared/domain/insurance/model';
 import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import {
   USUAL_COVERS, liabilitySumOf, toCar, toInsuranceView, toggleCover, type CarView, type CoverChoice, type InsuranceView, type ListedModel,
 } from '../../view';
@@ -61,16 +61,10 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const catalog = session.ok ? await callCloud('catalog.listModels', {}) : session;
-    if (!catalog.ok) {
-      this.setData({ face: faceAfterFailure(catalog.error, this.data.face) });
-      return;
-    }
-    if (!('models' in catalog.data)) return;
-    this.models = catalog.data.models;
-    this.series = catalog.data.series;
+    const catalog = await load(this, () => callCloud('catalog.listModels', {}));
+    if (!catalog) return;
+    this.models = catalog.models;
+    this.series = catalog.series;
     this.setData({ groups: groupModels(this.models) });
     this.calculate(this.choice);
   },

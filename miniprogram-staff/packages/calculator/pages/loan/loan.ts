@@ -1,9 +1,10 @@
+import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
 import type { LoanPlan } from '@shared/domain/loan/model';
 import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { toCar, toLoanView, type CarView, type ListedModel, type LoanChoice, type LoanView } from '../../view';
 
 type Choose = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -68,17 +69,12 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const [catalog, plans] = await Promise.all([callCloud('catalog.listModels', {}), callCloud('loan.listPlans', {})]);
-    if (!session.ok || !catalog.ok || !plans.ok) {
-      const failed = [session, catalog, plans].find((result) => !result.ok);
-      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    this.models = catalog.data.models;
-    this.series = catalog.data.series;
-    this.plans = plans.data.plans;
+    const read = await load(this, () => together(callCloud('catalog.listModels', {}), callCloud('loan.listPlans', {})));
+    if (!read) return;
+    const [catalog, plans] = read;
+    this.models = catalog.models;
+    this.series = catalog.series;
+    this.plans = plans.plans;
     this.setData({ groups: groupModels(this.models) });
     this.calculate(this.choice);
   },

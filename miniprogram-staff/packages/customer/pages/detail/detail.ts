@@ -1,10 +1,10 @@
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone } from '../../../../services/contact';
 import { mayQuote } from '../../../../services/entries';
 import { openPage } from '../../../../services/open-page';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { currentProfile, hasRole } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
@@ -131,17 +131,12 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await readFile(this.customerId, this.data.touches.length) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const { openTasks, events } = result.data;
+    const result = await load(this, () => readFile(this.customerId, this.data.touches.length));
+    if (!result) return;
+    const { openTasks, events } = result;
     const at = now();
     this.setData({
-      face: faceOf('ready'), head: toHead(result.data, at), tasks: openTasks.map((task) => toTaskRow(task, at)), touches: events.items.map(toTouch),
+      face: faceOf('ready'), head: toHead(result, at), tasks: openTasks.map((task) => toTaskRow(task, at)), touches: events.items.map(toTouch),
       nextCursor: events.nextCursor, now: at, canReassign: hasRole('salesManager', 'generalManager'),
       inquiry: mayQuote(currentProfile()?.roles ?? []) ? inquiryLink(openTasks, events.items) : null,
     });

@@ -2,10 +2,10 @@ import { MS_PER_DAY } from '@shared/core/time';
 import {
   FOLLOW_UP_METHODS, FOLLOW_UP_METHOD_LABELS, FOLLOW_UP_OUTCOMES, FOLLOW_UP_OUTCOME_LABELS, type FollowUpMethod, type FollowUpOutcome,
 } from '@shared/domain/task/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { NEXT_REASONS, PLAN_CHOICES, fromPickerText, plannedAt, toPickerText, toPlan, type PlanId } from '../../plan';
 import { toSubject, type SubjectView } from '../../follow-up-view';
@@ -112,10 +112,7 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('customer.get', { customerId: this.customerId, cursor: null }) : session;
-    if (result.ok) this.setData({ face: faceOf('ready'), subject: toSubject(result.data, this.taskId, now()) });
-    else this.setData({ face: faceAfterFailure(result.error, this.data.face) });
+    const file = await load(this, () => callCloud('customer.get', { customerId: this.customerId, cursor: null }));
+    if (file) this.setData({ face: faceOf('ready'), subject: toSubject(file, this.taskId, now()) });
   },
 });

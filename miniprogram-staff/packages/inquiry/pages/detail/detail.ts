@@ -1,8 +1,8 @@
 import type { InquiryDetail } from '@shared/domain/inquiry/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { hasRole } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
@@ -83,14 +83,9 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('inquiry.get', { inquiryId: this.inquiryId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.setData({ face: faceOf('ready'), canAct: hasRole('salesConsultant', 'salesManager', 'generalManager'), ...toPage(result.data) });
+    const result = await load(this, () => callCloud('inquiry.get', { inquiryId: this.inquiryId }));
+    if (!result) return;
+    this.setData({ face: faceOf('ready'), canAct: hasRole('salesConsultant', 'salesManager', 'generalManager'), ...toPage(result) });
   },
 });
 

@@ -1,9 +1,10 @@
 import { ERROR_MESSAGES } from '@shared/core/errors';
+import { together } from '@shared/core/together';
 import type { QuoteItemKind } from '@shared/domain/inquiry/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { currentProfile } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
@@ -129,17 +130,12 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const [detail, catalog] = await Promise.all([callCloud('inquiry.get', { inquiryId: this.inquiryId }), callCloud('catalog.listModels', {})]);
-    if (!session.ok || !detail.ok || !catalog.ok) {
-      const failed = [session, detail, catalog].find((result) => !result.ok);
-      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    const { inquiry } = detail.data;
-    const model = catalog.data.models.find((candidate) => candidate.id === inquiry.modelId);
-    const series = catalog.data.series.find((candidate) => candidate.id === inquiry.seriesId);
+    const read = await load(this, () => together(callCloud('inquiry.get', { inquiryId: this.inquiryId }), callCloud('catalog.listModels', {})));
+    if (!read) return;
+    const [detail, catalog] = read;
+    const { inquiry } = detail;
+    const model = catalog.models.find((candidate) => candidate.id === inquiry.modelId);
+    const series = catalog.series.find((candidate) => candidate.id === inquiry.seriesId);
     const lines = startLines(inquiry, model && series ? { energy: series.energy, seats: model.seats } : null);
     const at = now();
     this.setData({

@@ -1,7 +1,7 @@
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { savePicture } from '../../save-picture';
 import { toCodeViews, toTotals, type CodeView, type Figure } from '../../view';
@@ -96,15 +96,9 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('promotionCode.list', {}) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    if (!('codes' in result.data)) return;
-    const { codes } = result.data;
+    const result = await load(this, () => callCloud('promotionCode.list', {}));
+    if (!result) return;
+    const { codes } = result;
     this.setData({ face: faceOf(codes.length > 0 ? 'ready' : 'empty'), codes: toCodeViews(codes, now()), totals: toTotals(codes) });
   },
 });

@@ -1,7 +1,7 @@
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { dataOrFace, faceOf } from '../../../../services/page-face';
+import { memberOn } from '../../../../services/page-load';
 import { personPicture } from '../../../../services/pictures';
 import { savePicture } from '../../save-picture';
 import { toCodeView, type CodeView } from '../../view';
@@ -48,16 +48,12 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('promotionCode.getMine', { requestId: this.requestId }) : session;
-    if (!session.ok || !result.ok) {
-      if (!result.ok) this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    if (!('code' in result.data)) return;
-    const { name, roleLabel, stores, storeId, avatar } = session.data.profile;
+    const member = await memberOn(this);
+    if (!member) return;
+    const mine = dataOrFace(this, await callCloud('promotionCode.getMine', { requestId: this.requestId }));
+    if (!mine) return;
+    const { name, roleLabel, stores, storeId, avatar } = member.profile;
     const storeName = stores.find((store) => store.id === storeId)?.name ?? '';
-    this.setData({ face: faceOf('ready'), code: toCodeView(result.data.code, now()), owner: { name, title: roleLabel, storeName, avatar: personPicture(avatar) } });
+    this.setData({ face: faceOf('ready'), code: toCodeView(mine.code, now()), owner: { name, title: roleLabel, storeName, avatar: personPicture(avatar) } });
   },
 });

@@ -1,7 +1,7 @@
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { callPhone } from '../../../../services/contact';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { faceOf, faceOfCount } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { currentProfile } from '../../../../services/session';
 import { toColleagues, type ColleagueView } from '../../view';
 
@@ -30,14 +30,9 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('staff.list', {}) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const colleagues = toColleagues(result.data.staff, currentProfile()?.id ?? '');
+    const result = await load(this, () => callCloud('staff.list', {}));
+    if (!result) return;
+    const colleagues = toColleagues(result.staff, currentProfile()?.id ?? '');
     this.setData({ face: faceOfCount(colleagues.length), colleagues });
   },
 });

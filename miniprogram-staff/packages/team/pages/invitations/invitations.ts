@@ -1,9 +1,9 @@
 import type { StaffRole } from '@shared/domain/staff/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
+import { memberOn } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { toInvitation, type InvitationView } from '../../view';
 
@@ -90,14 +90,11 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await readAgain((cursor) => callCloud('invitation.list', { cursor }), this.data.rows.length) : session;
-    if (!result.ok || !session.ok) {
-      if (!result.ok) this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const { items, nextCursor } = result.data;
-    this.setData({ face: faceOfCount(items.length), rows: items.map((card) => toInvitation(card, now())), nextCursor, ownRoles: session.data.profile.roles });
+    const member = await memberOn(this);
+    if (!member) return;
+    const list = dataOrFace(this, await readAgain((cursor) => callCloud('invitation.list', { cursor }), this.data.rows.length));
+    if (!list) return;
+    const { items, nextCursor } = list;
+    this.setData({ face: faceOfCount(items.length), rows: items.map((card) => toInvitation(card, now())), nextCursor, ownRoles: member.profile.roles });
   },
 });

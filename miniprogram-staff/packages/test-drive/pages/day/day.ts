@@ -1,9 +1,9 @@
 import { addDays, dayOf, isDay } from '@shared/core/time';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
 import { readAgain } from '../../../../services/list-pages';
-import { faceAfterFailure, faceOf, faceOfCount } from '../../../../services/page-face';
+import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
+import { memberOn } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { hasRole } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
@@ -85,21 +85,15 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session?.ok) {
-      if (session) this.setData({ face: faceAfterFailure(session.error, this.data.face) });
-      return;
-    }
+    if (!await memberOn(this)) return;
     const at = now();
     const on = this.data.on || dayOf(at);
     this.setData({ on, title: toDayTitle(on, at), strip: toStrip(on, at), canSetUp: hasRole('salesManager', 'generalManager') });
     const list = await readAgain((cursor) => callCloud('testDrive.listDay', { on, cursor }), this.data.rows.length);
     if (on !== this.data.on) return;
-    if (!list.ok) {
-      this.setData({ face: faceAfterFailure(list.error, this.data.face) });
-      return;
-    }
-    this.cursor = list.data.nextCursor;
-    this.setData({ face: faceOfCount(list.data.items.length), rows: list.data.items.map(toDriveRow), isEnd: this.cursor === null });
+    const shown = dataOrFace(this, list);
+    if (!shown) return;
+    this.cursor = shown.nextCursor;
+    this.setData({ face: faceOfCount(shown.items.length), rows: shown.items.map(toDriveRow), isEnd: this.cursor === null });
   },
 });

@@ -1,10 +1,10 @@
 import type { Result } from '@shared/core/result';
 import type { TestDriveBooking } from '@shared/domain/test-drive/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone } from '../../../../services/contact';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { hasRole } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
@@ -141,13 +141,8 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('testDrive.get', { bookingId: this.bookingId }) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    this.setData({ face: faceOf('ready'), drive: toDriveView(result.data, now()), now: now(), canHost: hasRole('salesConsultant', 'salesManager', 'generalManager') });
+    const result = await load(this, () => callCloud('testDrive.get', { bookingId: this.bookingId }));
+    if (!result) return;
+    this.setData({ face: faceOf('ready'), drive: toDriveView(result, now()), now: now(), canHost: hasRole('salesConsultant', 'salesManager', 'generalManager') });
   },
 });

@@ -1,10 +1,10 @@
 import type { TestDriveSetup } from '@shared/contracts/test-drive';
 import { addDays, dayOf } from '@shared/core/time';
 import type { TestDriveSettings } from '@shared/domain/store/model';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { minutesOf, toSettingsView, toVehicleRow, toggled, type SettingsView, type VehicleRow } from '../../setup-view';
@@ -92,14 +92,9 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const result = session.ok ? await callCloud('testDrive.getSetup', {}) : session;
-    if (!result.ok) {
-      this.setData({ face: faceAfterFailure(result.error, this.data.face) });
-      return;
-    }
-    const page = toPage(result.data);
+    const result = await load(this, () => callCloud('testDrive.getSetup', {}));
+    if (!result) return;
+    const page = toPage(result);
     const today = dayOf(now());
     // A form half filled in survives the way to a vehicle and back.
     this.setData({ face: faceOf('ready'), days: { first: today, last: addDays(today, LATEST_CLOSED_DAY) }, ...(this.data.isChanged ? { vehicles: page.vehicles } : page) });

@@ -1,11 +1,12 @@
 import type { ModelRow } from '@shared/contracts/catalog';
+import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
 import { parsePlate } from '@shared/domain/test-drive/rules';
 import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
-import { admit } from '../../../../services/admission';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId } from '../../../../services/clock';
-import { faceAfterFailure, faceOf } from '../../../../services/page-face';
+import { faceOf } from '../../../../services/page-face';
+import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { EMPTY_VEHICLE, withModel, type VehicleForm } from '../../setup-view';
@@ -98,17 +99,12 @@ Page({
   },
 
   async reload() {
-    const session = await admit();
-    if (!session) return;
-    const [setup, catalog] = await Promise.all([callCloud('testDrive.getSetup', {}), callCloud('catalog.listModels', {})]);
-    if (!session.ok || !setup.ok || !catalog.ok) {
-      const failed = [session, setup, catalog].find((result) => !result.ok);
-      if (failed) this.setData({ face: faceAfterFailure(failed.error, this.data.face) });
-      return;
-    }
-    this.series = catalog.data.series;
-    this.models = catalog.data.models;
-    const vehicle = setup.data.vehicles.find((candidate) => candidate.id === this.vehicleId);
+    const read = await load(this, () => together(callCloud('testDrive.getSetup', {}), callCloud('catalog.listModels', {})));
+    if (!read) return;
+    const [setup, catalog] = read;
+    this.series = catalog.series;
+    this.models = catalog.models;
+    const vehicle = setup.vehicles.find((candidate) => candidate.id === this.vehicleId);
     const model = this.models.find((candidate) => candidate.id === vehicle?.modelId);
     const colours = this.series.find((candidate) => candidate.id === vehicle?.seriesId)?.colours ?? [];
     const filled = vehicle ? { ...EMPTY_VEHICLE, ...vehicle, colours } : EMPTY_VEHICLE;
