@@ -1,5 +1,5 @@
 import { formatYuan } from '@shared/core/money';
-import { COVERS, COVER_LABELS, LIABILITY_SUMS, type Cover, type LiabilitySum } from '@shared/domain/insurance/model';
+import { COVERS, COVER_LABELS, LIABILITY_SUMS, USUAL_COVERS, USUAL_LIABILITY_SUM, type Cover, type LiabilitySum } from '@shared/domain/insurance/model';
 import { estimateInsurance, landedPrice } from '@shared/domain/insurance/rules';
 import type { Choice } from '../../components/choice-chips/choice-chips';
 import type { FinanceCar } from './car';
@@ -11,8 +11,8 @@ export interface InsuranceChoice {
   liabilitySum: LiabilitySum;
 }
 
-/** What most new cars are insured with. */
-export const USUAL_CHOICE: InsuranceChoice = { covers: ['compulsory', 'damage', 'liability', 'driver', 'passengers'], liabilitySum: 200 };
+/** Where the page begins. */
+export const USUAL_CHOICE: InsuranceChoice = { covers: [...USUAL_COVERS], liabilitySum: USUAL_LIABILITY_SUM };
 
 /** Sums for third parties as chips. */
 export const LIABILITY_CHOICES: Choice[] = LIABILITY_SUMS.map((sum) => ({ id: String(sum), label: `${sum} 万` }));

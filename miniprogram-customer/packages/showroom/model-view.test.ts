@@ -5,7 +5,7 @@ const petrol = { msrpFen: 11_300_000, energy: 'petrol', seats: 5 } as const;
 test('a petrol car pays the full purchase tax, and the estimates are whole yuan', () => {
   const { lines } = toLanded(petrol);
   expect(lines.map(({ label, fen }) => [label, fen])).toEqual([
-    ['厂商指导价', 11_300_000], ['购置税', 1_000_000], ['首年保险', 460_800], ['上牌', 50_000],
+    ['厂商指导价', 11_300_000], ['购置税', 1_000_000], ['首年保险', 491_400], ['上牌', 50_000],
   ]);
 });
 

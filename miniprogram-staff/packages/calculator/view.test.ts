@@ -1,5 +1,5 @@
 import type { LoanPlan } from '@shared/domain/loan/model';
-import { USUAL_COVERS, fitLoanChoice, liabilitySumOf, toCar, toInsuranceView, toLoanView, toggleCover, type LoanChoice } from './view';
+import { USUAL_CHOICE, fitLoanChoice, liabilitySumOf, toCar, toInsuranceView, toLoanView, toggleCover, type LoanChoice } from './view';
 
 const plans: LoanPlan[] = [
   { id: 'low', name: '低息贷', provider: '厂家', lowDownPaymentPercent: 25, highDownPaymentPercent: 50, terms: [{ months: 12, annualRatePercent: 0 }, { months: 36, annualRatePercent: 2.99 }], method: 'equalInstalment', order: 1 },
@@ -47,8 +47,8 @@ test('the first car stands there until one is chosen; without cars there is none
 });
 
 test('the compulsory cover stays, others come and go', () => {
-  expect(toggleCover(USUAL_COVERS, 'compulsory')).toEqual(USUAL_COVERS);
-  expect(toggleCover(toggleCover(USUAL_COVERS, 'glass'), 'glass')).toEqual(USUAL_COVERS);
+  expect(toggleCover(USUAL_CHOICE, 'compulsory')).toEqual(USUAL_CHOICE);
+  expect(toggleCover(toggleCover(USUAL_CHOICE, 'glass'), 'glass')).toEqual(USUAL_CHOICE);
 });
 
 test('every cover shows its premium, only the chosen ones count', () => {
@@ -56,7 +56,7 @@ test('every cover shows its premium, only the chosen ones count', () => {
   const bare = toInsuranceView(car, { covers: [], liabilitySum: 200 });
   expect(bare.covers.filter((cover) => cover.isChosen).map((cover) => cover.label)).toEqual(['交强险']);
   expect(bare).toMatchObject({ totalFen: 95_000 + 42_000, asksSum: false });
-  expect(toInsuranceView(car, USUAL_COVERS).landed.at(-1)?.label).toBe('预计落地价');
+  expect(toInsuranceView(car, USUAL_CHOICE).landed.at(-1)?.label).toBe('预计落地价');
 });
 
 test('a sum nobody offers changes nothing', () => {

@@ -2,7 +2,7 @@ import type { Choice } from '../../components/choice-chips/choice-chips';
 import type { Fact } from '../../components/fact-list/fact-list';
 import { formatWan, formatYuan } from '@shared/core/money';
 import { ENERGY_LABELS, type EnergyType, type VehicleSeries } from '@shared/domain/catalog/model';
-import { COVERS, COVER_LABELS, LIABILITY_SUMS, type Cover, type LiabilitySum } from '@shared/domain/insurance/model';
+import { COVERS, COVER_LABELS, LIABILITY_SUMS, USUAL_COVERS, USUAL_LIABILITY_SUM, type Cover, type LiabilitySum } from '@shared/domain/insurance/model';
 import { estimateInsurance, landedPrice } from '@shared/domain/insurance/rules';
 import { REPAYMENT_LABELS, type LoanPlan } from '@shared/domain/loan/model';
 import { calculateLoan } from '@shared/domain/loan/rules';
@@ -108,7 +108,7 @@ export interface CoverChoice {
 }
 
 /** What most buyers take. */
-export const USUAL_COVERS: CoverChoice = { covers: ['compulsory', 'damage', 'liability'], liabilitySum: 200 };
+export const USUAL_CHOICE: CoverChoice = { covers: [...USUAL_COVERS], liabilitySum: USUAL_LIABILITY_SUM };
 
 /** The insurance page below the car. */
 export interface InsuranceView {

@@ -3,14 +3,12 @@ import { addDays, dayOf, daysBetween, formatDay } from '@shared/core/time';
 import { parseYuan } from '@shared/core/money';
 import { QUOTE_ITEM_KINDS, QUOTE_ITEM_LABELS, type Inquiry, type QuoteItem, type QuoteItemKind } from '@shared/domain/inquiry/model';
 import { LONGEST_QUOTE_DAYS, quoteTotalFen, quoteValidUntil, refuseQuote, type QuoteRefusal } from '@shared/domain/inquiry/rules';
-import { estimateInsurance, landedPrice, purchaseTaxFen } from '@shared/domain/insurance/rules';
+import { USUAL_COVERS, USUAL_LIABILITY_SUM } from '@shared/domain/insurance/model';
+import { PLATE_FEN, estimateInsurance, purchaseTaxFen } from '@shared/domain/insurance/rules';
 import { toQuoteLines, type QuoteView } from './view';
 
 const FEN_PER_YUAN = 100;
 const LONGEST_LABEL = 20;
-/** What most buyers insure in the first year. */
-const USUAL_COVERS = ['damage', 'liability'] as const;
-const USUAL_LIABILITY = 200;
 
 /** A line as the consultant edits it; `amount` is the text typed, in yuan. */
 export interface DraftLine {
@@ -30,20 +28,15 @@ export interface QuotedCar {
 
 /** A quote before the consultant touches it: guide price, purchase tax, first-year insurance, plate, and an empty discount. */
 export function startLines({ msrpFen }: Pick<Inquiry, 'msrpFen'>, car: QuotedCar | null): DraftLine[] {
-  const insuranceFen = car && estimateInsurance({ priceFen: msrpFen, covers: [...USUAL_COVERS], liabilitySum: USUAL_LIABILITY, ...car }).totalFen;
+  const insuranceFen = car && estimateInsurance({ priceFen: msrpFen, covers: USUAL_COVERS, liabilitySum: USUAL_LIABILITY_SUM, ...car }).totalFen;
   const amounts: [QuoteItemKind, string, number | null][] = [
     ['vehicle', QUOTE_ITEM_LABELS.vehicle, msrpFen],
-    ['tax', QUOTE_ITEM_LABELS.tax, car && wholeYuan(purchaseTaxFen(msrpFen, car.energy))],
-    ['insurance', '首年保险', insuranceFen && wholeYuan(insuranceFen)],
-    ['plate', '上牌服务', landedPrice(msrpFen, 'petrol', 0).plateFen],
+    ['tax', QUOTE_ITEM_LABELS.tax, car && purchaseTaxFen(msrpFen, car.energy)],
+    ['insurance', '首年保险', insuranceFen],
+    ['plate', '上牌服务', PLATE_FEN],
     ['discount', '本店优惠', null],
   ];
   return amounts.map(([kind, label, fen], index) => ({ key: `${kind}-${index}`, kind, label, amount: toAmountText(fen), isWrong: false }));
-}
-
-/** Estimates are whole yuan: nobody is quoted a fen of tax. */
-function wholeYuan(fen: number): number {
-  return Math.round(fen / FEN_PER_YUAN) * FEN_PER_YUAN;
 }
 
 function toAmountText(fen: number | null): string {

@@ -35,6 +35,8 @@ export interface ColleagueView {
   note: string;
   avatar: string;
   phone: string;
+  /** Oneself: nobody calls their own number. */
+  isMe: boolean;
 }
 
 /** Most roles one invitation may carry. */
@@ -67,6 +69,7 @@ export function toggleRole(chosen: readonly StaffRole[], role: StaffRole): Staff
 export function toColleagues(staff: readonly StaffCard[], ownId: string): ColleagueView[] {
   return [...staff].sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty)).map(({ id, name, roleLabel, isOnDuty, avatar, phone }) => ({
     id, phone, name: id === ownId ? `${name}（我）` : name, roles: roleLabel, note: isOnDuty ? '在岗' : '休息中', avatar: personPicture(avatar),
+    isMe: id === ownId,
   }));
 }
 

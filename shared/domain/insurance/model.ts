@@ -12,12 +12,16 @@ export const COVER_LABELS: Record<Cover, string> = {
 export const LIABILITY_SUMS = [100, 150, 200, 300] as const;
 export type LiabilitySum = (typeof LIABILITY_SUMS)[number];
 
+/** What most new cars are insured with; where every estimate begins, so that no two pages name different totals. */
+export const USUAL_COVERS: readonly Cover[] = ['compulsory', 'damage', 'liability'];
+export const USUAL_LIABILITY_SUM: LiabilitySum = 200;
+
 /** What is to be insured. */
 export interface InsuranceRequest {
   priceFen: number;
   seats: number;
   energy: EnergyType;
-  covers: Cover[];
+  covers: readonly Cover[];
   liabilitySum: LiabilitySum;
 }
 

@@ -19,7 +19,7 @@ describe('the estimate', () => {
   it.each([
     ['five seats', premium({ seats: 5 }, 'compulsory'), 95_000], ['six seats cost more', premium({ seats: 6 }, 'compulsory'), 110_000],
     ['a higher sum costs more', premium({ covers: ['liability'], liabilitySum: 300 }, 'liability'), 177_200],
-    ['damage follows the price', premium({ covers: ['damage'] }, 'damage'), 53_900 + 217_344],
+    ['damage follows the price, in whole yuan', premium({ covers: ['damage'] }, 'damage'), 271_200],
     ['four passengers beside the driver', premium({ covers: ['passengers'] }, 'passengers'), 4 * 2600],
     ['nobody beside the driver', premium({ covers: ['passengers'], seats: 1 }, 'passengers'), 0],
   ])('knows the premiums: %s', (_sentence, fen, wanted) => {

@@ -17,24 +17,32 @@ const PERSON_SUM_FEN = 1_000_000;
 const SCRATCH_FEN = 57_000;
 const GLASS_RATE = 0.0019;
 const VEHICLE_TAX_FEN = 42_000;
-const PLATE_FEN = 50_000;
+/** What the store asks for taking care of the number plate, fen. */
+export const PLATE_FEN = 50_000;
 /** The guide price contains 13 % VAT; purchase tax is 10 % of the price without it. */
 const VALUE_ADDED_TAX_RATE = 0.13;
 const PURCHASE_TAX_RATE = 0.1;
 /** New-energy cars pay half the purchase tax in 2026 and 2027, at most 15,000 yuan is remitted. */
 const NEW_ENERGY_REMISSION_FEN = 1_500_000;
 
+const FEN_PER_YUAN = 100;
+
+/** Whole yuan: an estimate that names the fen promises too much. */
+function wholeYuan(fen: number): number {
+  return Math.round(fen / FEN_PER_YUAN) * FEN_PER_YUAN;
+}
+
 const PREMIUMS: Record<Cover, (request: InsuranceRequest) => { premiumFen: number; detail: string }> = {
   compulsory: ({ seats }) => ({ premiumFen: seats >= LARGE_SEATS ? COMPULSORY_LARGE_FEN : COMPULSORY_SMALL_FEN, detail: `${seats}座家用车` }),
-  damage: ({ priceFen }) => ({ premiumFen: DAMAGE_BASE_FEN + Math.round(priceFen * DAMAGE_RATE), detail: '按车价投保' }),
+  damage: ({ priceFen }) => ({ premiumFen: wholeYuan(DAMAGE_BASE_FEN + priceFen * DAMAGE_RATE), detail: '按车价投保' }),
   liability: ({ liabilitySum }) => ({ premiumFen: LIABILITY_FEN[liabilitySum], detail: `保额${liabilitySum}万元` }),
-  driver: () => ({ premiumFen: Math.round(PERSON_SUM_FEN * DRIVER_RATE), detail: '每座1万元' }),
-  passengers: ({ seats }) => ({ premiumFen: Math.round(PERSON_SUM_FEN * PASSENGER_RATE) * Math.max(0, seats - 1), detail: `${Math.max(0, seats - 1)}座，每座1万元` }),
+  driver: () => ({ premiumFen: wholeYuan(PERSON_SUM_FEN * DRIVER_RATE), detail: '每座1万元' }),
+  passengers: ({ seats }) => ({ premiumFen: wholeYuan(PERSON_SUM_FEN * PASSENGER_RATE) * Math.max(0, seats - 1), detail: `${Math.max(0, seats - 1)}座，每座1万元` }),
   scratch: () => ({ premiumFen: SCRATCH_FEN, detail: '保额5000元' }),
-  glass: ({ priceFen }) => ({ premiumFen: Math.round(priceFen * GLASS_RATE), detail: '国产玻璃' }),
+  glass: ({ priceFen }) => ({ premiumFen: wholeYuan(priceFen * GLASS_RATE), detail: '国产玻璃' }),
 };
 
-/** First-year insurance of a new car. The compulsory cover is always part of it; pure electric cars pay no vehicle tax. */
+/** First-year insurance of a new car, in whole yuan. The compulsory cover is always part of it; pure electric cars pay no vehicle tax. */
 export function estimateInsurance(request: InsuranceRequest): InsuranceResult {
   const lines = COVERS.filter((cover) => cover === 'compulsory' || request.covers.includes(cover))
     .map((cover): InsuranceLine => ({ cover, label: COVER_LABELS[cover], ...PREMIUMS[cover](request) }));
@@ -42,11 +50,10 @@ export function estimateInsurance(request: InsuranceRequest): InsuranceResult {
   return { lines, vehicleTaxFen, totalFen: vehicleTaxFen + lines.reduce((sum, line) => sum + line.premiumFen, 0) };
 }
 
-/** Purchase tax of a new car, fen. */
+/** Purchase tax of a new car, fen, rounded to whole yuan. */
 export function purchaseTaxFen(msrpFen: number, energy: EnergyType): number {
-  const fullFen = Math.round((msrpFen / (1 + VALUE_ADDED_TAX_RATE)) * PURCHASE_TAX_RATE);
-  if (energy === 'petrol') return fullFen;
-  return fullFen - Math.min(Math.floor(fullFen / 2), NEW_ENERGY_REMISSION_FEN);
+  const fullFen = (msrpFen / (1 + VALUE_ADDED_TAX_RATE)) * PURCHASE_TAX_RATE;
+  return wholeYuan(energy === 'petrol' ? fullFen : fullFen - Math.min(fullFen / 2, NEW_ENERGY_REMISSION_FEN));
 }
 
 /** 落地价: guide price, purchase tax, plate and insurance together. */
