@@ -1,22 +1,15 @@
+import { readNext, type GrowingList } from '@shared/core/paged-list';
 import type { Page } from '@shared/core/paging';
 import type { Result } from '@shared/core/result';
+import { showRefusal } from './refusal';
 
-/**
- * Reads a list again as far as it was shown, so that a page that returns keeps its place.
- *
- * @param read asks for the page behind a cursor
- * @param shownCount rows on the screen now; 0 reads the first page only
- */
-export async function readAgain<Item, Code extends string>(
-  read: (cursor: string | null) => Promise<Result<Page<Item>, Code>>, shownCount: number,
-): Promise<Result<Page<Item>, Code>> {
-  const items: Item[] = [];
-  let nextCursor: string | null = null;
-  do {
-    const page: Result<Page<Item>, Code> = await read(nextCursor);
-    if (!page.ok) return page;
-    items.push(...page.data.items);
-    nextCursor = page.data.nextCursor;
-  } while (nextCursor !== null && items.length < shownCount);
-  return { ok: true, data: { items, nextCursor } };
+export { readAgain } from '@shared/core/paged-list';
+
+/** The page behind what a list shows, for `onReachBottom`; null when there is none to add, or after a refusal, which it shows. */
+export async function readMore<Item>(list: GrowingList, read: (cursor: string) => Promise<Result<Page<Item>, string>>): Promise<Page<Item> | null> {
+  const next = await readNext(list, read);
+  if (!next) return null;
+  if (next.ok) return next.data;
+  showRefusal(next.error);
+  return null;
 }

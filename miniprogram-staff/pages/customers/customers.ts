@@ -3,10 +3,9 @@ import type { SegmentOption } from '../../components/segment/segment';
 import { callCloud } from '../../services/cloud';
 import { now } from '../../services/clock';
 import { seesCustomers } from '../../services/entries';
-import { readAgain } from '../../services/list-pages';
+import { readAgain, readMore } from '../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../services/page-face';
 import { memberOn } from '../../services/page-load';
-import { showRefusal } from '../../services/refusal';
 import { urls } from '../../services/urls';
 import { CLOSED_TO_ROLE, firstWhose, toEmpty, toRow, whoseOptions, type RowView, type Whose } from './view';
 
@@ -69,17 +68,10 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor: cursor, whose, search, isReadingMore } = this.data;
-    if (cursor === null || whose === null || isReadingMore) return;
-    this.setData({ isReadingMore: true });
-    const result = await callCloud('customer.list', { whose, search, cursor });
-    this.setData({ isReadingMore: false });
-    if (!result.ok) {
-      showRefusal(result.error);
-      return;
-    }
-    if (cursor !== this.data.nextCursor) return;
-    this.setData({ rows: [...this.data.rows, ...toRows(result.data.items, whose)], nextCursor: result.data.nextCursor });
+    const { whose, search } = this.data;
+    if (whose === null) return;
+    const more = await readMore(this, (cursor) => callCloud('customer.list', { whose, search, cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...toRows(more.items, whose)], nextCursor: more.nextCursor });
   },
 
   /** With a change it reads another list, from its top. */

@@ -2,7 +2,7 @@ import { together } from '@shared/core/together';
 import type { Notice } from '@shared/domain/notice/model';
 import { callCloud } from '../../services/cloud';
 import { newRequestId, now } from '../../services/clock';
-import { readAgain } from '../../services/list-pages';
+import { readAgain, readMore } from '../../services/list-pages';
 import { openPage } from '../../services/open-page';
 import { faceOf, faceOfCount } from '../../services/page-face';
 import { load } from '../../services/page-load';
@@ -57,17 +57,8 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor: cursor, isReadingMore } = this.data;
-    if (cursor === null || isReadingMore) return;
-    this.setData({ isReadingMore: true });
-    const result = await callCloud('notice.list', { cursor });
-    this.setData({ isReadingMore: false });
-    if (!result.ok) {
-      showRefusal(result.error);
-      return;
-    }
-    if (cursor !== this.data.nextCursor) return;
-    this.setData({ rows: [...this.data.rows, ...toRows(result.data.items)], nextCursor: result.data.nextCursor });
+    const more = await readMore(this, (cursor) => callCloud('notice.list', { cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...toRows(more.items)], nextCursor: more.nextCursor });
   },
 
   async reload() {

@@ -1,6 +1,6 @@
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { showRefusal } from '../../../../services/refusal';
 import { ensureSession } from '../../../../services/session';
@@ -15,7 +15,7 @@ Page({
     face: faceOf('loading'),
     rows: [] as NoticeRow[],
     nextCursor: null as string | null,
-    isLoadingMore: false,
+    isReadingMore: false,
     hasUnread: false,
     isMarking: false,
   },
@@ -30,13 +30,8 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor, isLoadingMore, rows } = this.data;
-    if (nextCursor === null || isLoadingMore) return;
-    this.setData({ isLoadingMore: true });
-    const result = await callCloud('notice.list', { cursor: nextCursor });
-    this.setData({ isLoadingMore: false });
-    if (result.ok) this.setData({ rows: [...rows, ...toNoticeRows(result.data.items, now())], nextCursor: result.data.nextCursor });
-    else showRefusal(result.error);
+    const more = await readMore(this, (cursor) => callCloud('notice.list', { cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...toNoticeRows(more.items, now())], nextCursor: more.nextCursor });
   },
 
   onRetry() {

@@ -1,9 +1,8 @@
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { faceOf, faceOfCount } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
-import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { toRow, type ApplicationRowView } from '../../view';
 
@@ -27,17 +26,8 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor, isReadingMore } = this.data;
-    if (nextCursor === null || isReadingMore) return;
-    this.setData({ isReadingMore: true });
-    const more = await callCloud('application.listMine', { cursor: nextCursor });
-    this.setData({ isReadingMore: false });
-    if (!more.ok) {
-      showRefusal(more.error);
-      return;
-    }
-    const added = more.data.items.map((row) => toRow(row, now()));
-    this.setData({ rows: [...this.data.rows, ...added], nextCursor: more.data.nextCursor });
+    const more = await readMore(this, (cursor) => callCloud('application.listMine', { cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...more.items.map((row) => toRow(row, now()))], nextCursor: more.nextCursor });
   },
 
   onRetry() {

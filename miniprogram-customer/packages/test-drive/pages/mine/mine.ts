@@ -1,10 +1,9 @@
 import type { TestDriveBooking } from '@shared/domain/test-drive/model';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { faceOf, faceOfCount } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
-import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { groupBookings, type BookingGroup } from '../../view';
 
@@ -31,17 +30,10 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor, isReadingMore } = this.data;
-    if (nextCursor === null || isReadingMore) return;
-    this.setData({ isReadingMore: true });
-    const more = await callCloud('testDrive.listMine', { cursor: nextCursor });
-    this.setData({ isReadingMore: false });
-    if (!more.ok) {
-      showRefusal(more.error);
-      return;
-    }
-    this.bookings = [...this.bookings, ...more.data.items];
-    this.setData({ groups: groupBookings(this.bookings, now()), nextCursor: more.data.nextCursor });
+    const more = await readMore(this, (cursor) => callCloud('testDrive.listMine', { cursor }));
+    if (!more) return;
+    this.bookings = [...this.bookings, ...more.items];
+    this.setData({ groups: groupBookings(this.bookings, now()), nextCursor: more.nextCursor });
   },
 
   onRetry() {

@@ -3,10 +3,9 @@ import { seesEveryone } from '@shared/domain/staff/rules';
 import type { SegmentOption } from '../../../../components/segment/segment';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
-import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { STATUS_TABS, statusOf, toRow, type RowView } from '../../view';
 
@@ -21,10 +20,9 @@ Page({
     tabs: STATUS_TABS,
     tab: '',
     rows: [] as RowView[],
-    isReading: false,
-    isEnd: false,
+    nextCursor: null as string | null,
+    isReadingMore: false,
   },
-  cursor: null as string | null,
 
   onShow() {
     void this.reload();
@@ -36,17 +34,8 @@ Page({
   },
 
   async onReachBottom() {
-    if (this.data.isReading || this.data.isEnd) return;
-    this.setData({ isReading: true });
-    const page = await this.read(this.cursor);
-    this.setData({ isReading: false });
-    if (!page.ok) {
-      showRefusal(page.error);
-      return;
-    }
-    this.cursor = page.data.nextCursor;
-    const at = now();
-    this.setData({ rows: [...this.data.rows, ...page.data.items.map((row) => toRow(row, at))], isEnd: this.cursor === null });
+    const more = await readMore(this, (cursor) => this.read(cursor));
+    if (more) this.setData({ rows: [...this.data.rows, ...more.items.map((row) => toRow(row, now()))], nextCursor: more.nextCursor });
   },
 
   onRetry() {
@@ -55,12 +44,12 @@ Page({
   },
 
   onScopeChange(event: Choice) {
-    this.setData({ scopeId: event.detail.id, rows: [], face: faceOf('loading') });
+    this.setData({ scopeId: event.detail.id, rows: [], nextCursor: null, face: faceOf('loading') });
     void this.reload();
   },
 
   onTabChange(event: Choice) {
-    this.setData({ tab: event.detail.id, rows: [], face: faceOf('loading') });
+    this.setData({ tab: event.detail.id, rows: [], nextCursor: null, face: faceOf('loading') });
     void this.reload();
   },
 
@@ -81,10 +70,8 @@ Page({
     if (scopeId !== this.data.scopeId || tab !== this.data.tab) return;
     const shown = dataOrFace(this, list);
     if (!shown) return;
-    this.cursor = shown.nextCursor;
-    const at = now();
-    const rows = shown.items.map((row) => toRow(row, at));
-    this.setData({ face: faceOfCount(rows.length), rows, isEnd: this.cursor === null });
+    const { items, nextCursor } = shown;
+    this.setData({ face: faceOfCount(items.length), rows: items.map((row) => toRow(row, now())), nextCursor });
   },
 
   /** Managers start with the whole store, unless they serve customers themselves. */

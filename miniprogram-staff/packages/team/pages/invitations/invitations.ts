@@ -1,7 +1,7 @@
 import type { StaffRole } from '@shared/domain/staff/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
@@ -76,17 +76,8 @@ Page({
   },
 
   async onReachBottom() {
-    const { nextCursor: cursor, isReadingMore } = this.data;
-    if (cursor === null || isReadingMore) return;
-    this.setData({ isReadingMore: true });
-    const result = await callCloud('invitation.list', { cursor });
-    this.setData({ isReadingMore: false });
-    if (!result.ok) {
-      showRefusal(result.error);
-      return;
-    }
-    const { items, nextCursor } = result.data;
-    if (cursor === this.data.nextCursor) this.setData({ rows: [...this.data.rows, ...items.map((card) => toInvitation(card, now()))], nextCursor });
+    const more = await readMore(this, (cursor) => callCloud('invitation.list', { cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...more.items.map((card) => toInvitation(card, now()))], nextCursor: more.nextCursor });
   },
 
   async reload() {

@@ -1,10 +1,9 @@
 import { addDays, dayOf, isDay } from '@shared/core/time';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
-import { readAgain } from '../../../../services/list-pages';
+import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
-import { showRefusal } from '../../../../services/refusal';
 import { hasRole } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { toDayTitle, toDriveRow, toStrip, type DriveRow, type StripDay } from '../../view';
@@ -21,10 +20,9 @@ Page({
     strip: [] as StripDay[],
     rows: [] as DriveRow[],
     canSetUp: false,
-    isReading: false,
-    isEnd: false,
+    nextCursor: null as string | null,
+    isReadingMore: false,
   },
-  cursor: null as string | null,
 
   onLoad(query: { on?: string }) {
     if (query.on && isDay(query.on)) this.setData({ on: query.on });
@@ -40,17 +38,9 @@ Page({
   },
 
   async onReachBottom() {
-    const { isReading, isEnd, on } = this.data;
-    if (isReading || isEnd) return;
-    this.setData({ isReading: true });
-    const page = await callCloud('testDrive.listDay', { on, cursor: this.cursor });
-    this.setData({ isReading: false });
-    if (!page.ok) {
-      showRefusal(page.error);
-      return;
-    }
-    this.cursor = page.data.nextCursor;
-    this.setData({ rows: [...this.data.rows, ...page.data.items.map(toDriveRow)], isEnd: this.cursor === null });
+    const { on } = this.data;
+    const more = await readMore(this, (cursor) => callCloud('testDrive.listDay', { on, cursor }));
+    if (more) this.setData({ rows: [...this.data.rows, ...more.items.map(toDriveRow)], nextCursor: more.nextCursor });
   },
 
   onRetry() {
@@ -80,7 +70,7 @@ Page({
 
   openDay(on: string) {
     const at = now();
-    this.setData({ on, title: toDayTitle(on, at), strip: toStrip(on, at), rows: [], face: faceOf('loading') });
+    this.setData({ on, title: toDayTitle(on, at), strip: toStrip(on, at), rows: [], nextCursor: null, face: faceOf('loading') });
     void this.reload();
   },
 
@@ -93,7 +83,7 @@ Page({
     if (on !== this.data.on) return;
     const shown = dataOrFace(this, list);
     if (!shown) return;
-    this.cursor = shown.nextCursor;
-    this.setData({ face: faceOfCount(shown.items.length), rows: shown.items.map(toDriveRow), isEnd: this.cursor === null });
+    const { items, nextCursor } = shown;
+    this.setData({ face: faceOfCount(items.length), rows: items.map(toDriveRow), nextCursor });
   },
 });
