@@ -143,7 +143,7 @@ export class JourneyPhone {
     return this.page.evaluate<string[]>(TOO_WIDE);
   }
 
-  /** Network off, large text and the like. */
+  /** Network off and the like; lasts until the app is opened again. */
   async set(changes: Partial<PhoneSettings>): Promise<void> {
     this.settings = { ...this.settings, ...changes };
     await this.page.evaluate((settings) => { (globalThis as unknown as PhoneWindow).__phone.applySettings(settings); }, this.settings);
