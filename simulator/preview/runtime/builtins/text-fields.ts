@@ -139,7 +139,7 @@ wx-input>input,wx-textarea>textarea{all:unset;display:block;box-sizing:border-bo
 wx-input>input{min-height:inherit}
 wx-textarea>textarea{white-space:pre-wrap;overflow:auto;word-break:break-word;scrollbar-width:none}
 wx-input>input::placeholder,wx-textarea>textarea::placeholder{color:transparent}
-.mp-placeholder{position:absolute;left:0;right:0;top:0;color:#808080;pointer-events:none;overflow:hidden;text-overflow:ellipsis}
+.mp-placeholder{position:absolute;box-sizing:border-box;left:0;right:0;top:0;padding:inherit;color:#808080;pointer-events:none;overflow:hidden;text-overflow:ellipsis}
 .mp-placeholder[hidden]{display:none!important}
 wx-input>.mp-placeholder{bottom:0;display:grid;align-items:center;white-space:nowrap}
 wx-editor{display:block;min-height:120px;color:#999}
