@@ -1,4 +1,4 @@
-import type { MessageFields, NoticeKind, TemplateKey } from '@shared/domain/notice/model';
+import type { MessageFields, Notice, TemplateKey } from '@shared/domain/notice/model';
 import { TEMPLATE_APPS } from '@shared/domain/notice/model';
 import { customers } from '../data/customers';
 import { notices } from '../data/notices';
@@ -8,14 +8,7 @@ import { idFrom } from '../runtime/ids';
 import { deliver } from './message-delivery';
 
 /** Something a person should know. */
-export interface NoticeToSend {
-  recipientKind: 'customer' | 'staff';
-  recipientId: string;
-  kind: NoticeKind;
-  title: string;
-  text: string;
-  /** Page to open with query, starting with a slash; empty for none. */
-  page: string;
+export interface NoticeToSend extends Omit<Notice, 'id' | 'at' | 'readAt'> {
   /** Tells a repeated call from a new notice, usually the request id or a state's name. */
   cause: string;
   /** Also sent through WeChat when the person allowed it. */

@@ -3,18 +3,9 @@ import type { Task, TaskKind } from '@shared/domain/task/model';
 import { tasks } from '../data/tasks';
 
 /** A promise to put on a desk. */
-export interface TaskToOpen {
-  kind: TaskKind;
+export interface TaskToOpen extends Omit<Task, 'id' | 'status' | 'createdAt' | 'doneAt' | 'seenAt' | 'escalatedAt'> {
   /** What the promise comes from: an inquiry, a booking, a request. With the kind it makes the id. */
   sourceId: string;
-  storeId: string;
-  staffId: string;
-  staffName: string;
-  customerId: string;
-  customerName: string;
-  refId: string | null;
-  reason: string;
-  dueAt: number;
 }
 
 /** Puts a task on a desk; the same kind and source twice is one task. */

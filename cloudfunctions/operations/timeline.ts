@@ -1,16 +1,9 @@
-import type { CustomerEvent, CustomerEventKind } from '@shared/domain/customer/model';
+import type { CustomerEvent } from '@shared/domain/customer/model';
 import { customerEvents } from '../data/customer-events';
 import { idFrom } from '../runtime/ids';
 
 /** One thing that happened; `cause` tells repeated calls apart from new events, usually the request id. */
-export interface EventToRecord {
-  customerId: string;
-  storeId: string | null;
-  kind: CustomerEventKind;
-  text: string;
-  actorName: string;
-  refId: string | null;
-  at: number;
+export interface EventToRecord extends Omit<CustomerEvent, 'id'> {
   cause: string;
 }
 
