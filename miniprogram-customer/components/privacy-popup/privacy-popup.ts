@@ -1,3 +1,5 @@
+import { createWaitingList } from '@shared/core/waiting-list';
+
 /** The answer WeChat waits for before it lets a private API go on. */
 export interface PrivacyAnswer {
   event: 'agree' | 'disagree' | 'exposureAuthorization';
@@ -14,13 +16,7 @@ interface PrivacyListening {
 const AGREE_BUTTON_ID = 'privacy-agree';
 
 /** Every private API that is waiting for the same answer. */
-let waiting: Resolve[] = [];
-
-function settle(answer: PrivacyAnswer): void {
-  const resolves = waiting;
-  waiting = [];
-  for (const resolve of resolves) resolve(answer);
-}
+const waiting = createWaitingList<PrivacyAnswer>();
 
 /**
  * Asks for consent to the privacy contract when WeChat demands it; put one on every page that uses a private API.
@@ -35,7 +31,7 @@ Component({
       this.listen();
     },
     detached() {
-      if (this.data.isOpen) settle({ event: 'disagree' });
+      if (this.data.isOpen) waiting.settle({ event: 'disagree' });
     },
   },
   pageLifetimes: {
@@ -47,7 +43,7 @@ Component({
     listen() {
       const platform = wx as unknown as PrivacyListening;
       platform.onNeedPrivacyAuthorization((resolve) => {
-        waiting.push(resolve);
+        waiting.join(resolve);
         resolve({ event: 'exposureAuthorization' });
         this.open();
       });
@@ -65,12 +61,12 @@ Component({
     },
     onAgree() {
       this.setData({ isOpen: false });
-      settle({ event: 'agree', buttonId: AGREE_BUTTON_ID });
+      waiting.settle({ event: 'agree', buttonId: AGREE_BUTTON_ID });
       this.triggerEvent('agree');
     },
     onRefuseTap() {
       this.setData({ isOpen: false });
-      settle({ event: 'disagree' });
+      waiting.settle({ event: 'disagree' });
       this.triggerEvent('refuse');
     },
   },
