@@ -1,14 +1,9 @@
 import { keysOf } from '@shared/core/exhaustive';
+import { decisionsOf, wantedTemplates, type ConsentDecision } from '@shared/domain/notice/consent';
 import type { TemplateKey } from '@shared/domain/notice/model';
 import { callCloud } from './cloud';
 import { newRequestId } from './clock';
 import { currentSession } from './session';
-
-type Decision = 'accept' | 'reject' | 'ban';
-
-function isDecision(answer: unknown): answer is Decision {
-  return answer === 'accept' || answer === 'reject' || answer === 'ban';
-}
 
 /**
  * Asks whether WeChat may tell the person about something. Has to be called straight from a tap, before anything is awaited, and
@@ -16,17 +11,12 @@ function isDecision(answer: unknown): answer is Decision {
  */
 export async function askConsent(...keys: TemplateKey[]): Promise<void> {
   const session = currentSession();
-  const templateIds = session && 'templateIds' in session ? session.templateIds : {};
-  const wanted = keys.flatMap((key) => (templateIds[key] ? [[key, templateIds[key]] as const] : []));
+  const wanted = wantedTemplates(keys, session && 'templateIds' in session ? session.templateIds : {});
   if (wanted.length === 0) return;
   try {
     const answer: Record<string, unknown> = await wx.requestSubscribeMessage({ tmplIds: wanted.map(([, templateId]) => templateId) }) as never;
-    const decisions: Partial<Record<TemplateKey, Decision>> = {};
-    for (const [key, templateId] of wanted) {
-      const decision = answer[templateId];
-      if (isDecision(decision)) decisions[key] = decision;
-    }
-    if (keysOf(decisions).length > 0) await callCloud('subscription.record', { requestId: newRequestId(), decisions: decisions as Record<TemplateKey, Decision> });
+    const decisions = decisionsOf(wanted, answer);
+    if (keysOf(decisions).length > 0) await callCloud('subscription.record', { requestId: newRequestId(), decisions: decisions as Record<TemplateKey, ConsentDecision> });
   } catch {
     // Refused by a switch in WeChat's settings, or not from a tap: there is nothing to record and nothing to tell.
   }
