@@ -1,6 +1,7 @@
+import { groupModels, type ModelGroup } from '@shared/domain/catalog/model-groups';
 import { callCloud } from '../../services/cloud';
+import { carPicture } from '../../services/pictures';
 import { showRefusal } from '../../services/refusal';
-import { groupModels, type ModelGroup } from './groups';
 
 type ModelTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
@@ -24,7 +25,7 @@ Component({
     async load() {
       const result = await callCloud('catalog.listModels', {});
       if (result.ok) {
-        this.setData({ groups: groupModels(result.data.models) });
+        this.setData({ groups: groupModels(result.data.models, carPicture) });
         return;
       }
       showRefusal(result.error);

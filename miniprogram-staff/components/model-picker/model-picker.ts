@@ -1,4 +1,4 @@
-import type { ModelGroup } from './groups';
+import type { ModelGroup } from '@shared/domain/catalog/model-groups';
 
 /** A sheet with every model on sale. Fires `choose` {id} and `close`; the page holds `isOpen` and hands in the groups. */
 Component({

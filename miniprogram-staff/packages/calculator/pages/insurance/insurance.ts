@@ -1,11 +1,12 @@
 import type { VehicleSeries } from '@shared/domain/catalog/model';
+import { groupModels, type ModelGroup } from '@shared/domain/catalog/model-groups';
 import type { Cover } from '@shared/domain/insurance/model';
-import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
 import { callCloud } from '../../../../services/cloud';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
+import { carPicture } from '../../../../services/pictures';
 import {
-  USUAL_COVERS, liabilitySumOf, toCar, toInsuranceView, toggleCover, type CarView, type CoverChoice, type InsuranceView, type ListedModel,
+  USUAL_CHOICE, liabilitySumOf, toCar, toInsuranceView, toggleCover, type CarView, type CoverChoice, type InsuranceView, type ListedModel,
 } from '../../view';
 
 type Choose = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -19,7 +20,7 @@ Page({
     isPicking: false,
   },
   modelId: '',
-  choice: USUAL_COVERS,
+  choice: USUAL_CHOICE,
   models: [] as ListedModel[],
   series: [] as VehicleSeries[],
 
@@ -65,7 +66,7 @@ Page({
     if (!catalog) return;
     this.models = catalog.models;
     this.series = catalog.series;
-    this.setData({ groups: groupModels(this.models) });
+    this.setData({ groups: groupModels(this.models, carPicture) });
     this.calculate(this.choice);
   },
 });

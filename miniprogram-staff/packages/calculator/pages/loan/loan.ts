@@ -1,10 +1,11 @@
 import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
+import { groupModels, type ModelGroup } from '@shared/domain/catalog/model-groups';
 import type { LoanPlan } from '@shared/domain/loan/model';
-import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
 import { callCloud } from '../../../../services/cloud';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
+import { carPicture } from '../../../../services/pictures';
 import { toCar, toLoanView, type CarView, type ListedModel, type LoanChoice, type LoanView } from '../../view';
 
 type Choose = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -75,7 +76,7 @@ Page({
     this.models = catalog.models;
     this.series = catalog.series;
     this.plans = plans.plans;
-    this.setData({ groups: groupModels(this.models) });
+    this.setData({ groups: groupModels(this.models, carPicture) });
     this.calculate(this.choice);
   },
 });

@@ -1,12 +1,13 @@
 import type { ModelRow } from '@shared/contracts/catalog';
 import { together } from '@shared/core/together';
 import type { VehicleSeries } from '@shared/domain/catalog/model';
+import { groupModels, type ModelGroup } from '@shared/domain/catalog/model-groups';
 import { parsePlate } from '@shared/domain/test-drive/rules';
-import { groupModels, type ModelGroup } from '../../../../components/model-picker/groups';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId } from '../../../../services/clock';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
+import { carPicture } from '../../../../services/pictures';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import { EMPTY_VEHICLE, withModel, type VehicleForm } from '../../setup-view';
@@ -108,6 +109,6 @@ Page({
     const model = this.models.find((candidate) => candidate.id === vehicle?.modelId);
     const colours = this.series.find((candidate) => candidate.id === vehicle?.seriesId)?.colours ?? [];
     const filled = vehicle ? { ...EMPTY_VEHICLE, ...vehicle, colours } : EMPTY_VEHICLE;
-    this.setData({ face: faceOf('ready'), groups: groupModels(this.models), form: model ? withModel(filled, model, colours) : filled });
+    this.setData({ face: faceOf('ready'), groups: groupModels(this.models, carPicture), form: model ? withModel(filled, model, colours) : filled });
   },
 });
