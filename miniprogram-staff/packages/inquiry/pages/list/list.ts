@@ -1,8 +1,7 @@
-import type { StaffRole } from '@shared/domain/staff/model';
-import { seesEveryone } from '@shared/domain/staff/rules';
 import type { SegmentOption } from '../../../../components/segment/segment';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
+import { deskScope } from '../../../../services/desk-scope';
 import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
@@ -64,7 +63,7 @@ Page({
   async reload() {
     const member = await memberOn(this);
     if (!member) return;
-    this.chooseScope(member.profile.roles);
+    if (this.data.scopeId === '') this.setData(deskScope(member.profile.roles));
     const { scopeId, tab } = this.data;
     const list = await readAgain((cursor) => this.read(cursor), this.data.rows.length);
     if (scopeId !== this.data.scopeId || tab !== this.data.tab) return;
@@ -72,15 +71,5 @@ Page({
     if (!shown) return;
     const { items, nextCursor } = shown;
     this.setData({ face: faceOfCount(items.length), rows: items.map((row) => toRow(row, now())), nextCursor });
-  },
-
-  /** Managers start with the whole store, unless they serve customers themselves. */
-  chooseScope(roles: StaffRole[]) {
-    if (this.data.scopeId !== '') return;
-    const isWide = seesEveryone(roles);
-    this.setData({
-      scopes: isWide ? [{ value: 'mine', label: '我的' }, { value: 'everyone', label: '全店' }] : [],
-      scopeId: isWide && !roles.includes('salesConsultant') ? 'everyone' : 'mine',
-    });
   },
 });
