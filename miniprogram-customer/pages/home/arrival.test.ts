@@ -19,5 +19,5 @@ test('a first scan introduces the consultant', () => {
 
 test('a code of another consultant shows both, the offered one first', () => {
   const welcome = toWelcome({ kind: 'confirmChange', current: wang, offered: zhao });
-  expect([welcome?.consultant.name, welcome?.consultant.avatar, welcome?.current?.name]).toEqual(['赵敏', '', '王磊']);
+  expect([welcome?.consultant.name, welcome?.consultant.avatar, welcome?.current?.name]).toEqual(['赵敏', '/assets/people/unknown.svg', '王磊']);
 });
