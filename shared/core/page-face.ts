@@ -1,7 +1,8 @@
+import { ERROR_DISPLAY, type ErrorCode } from './errors';
 import type { ActionError } from './result';
 
-/** Which of its five faces a page shows; `ready` is the content itself. */
-export type PageState = 'loading' | 'ready' | 'empty' | 'error' | 'offline';
+/** Which of its five faces a page shows; `ready` is the content itself, `gone` an error that trying again cannot mend. */
+export type PageState = 'loading' | 'ready' | 'empty' | 'error' | 'gone' | 'offline';
 
 /** Which face a page shows, and what the failed one says; one data key of every page. */
 export interface PageFace {
@@ -21,8 +22,13 @@ export function faceOfCount(count: number): PageFace {
   return faceOf(count === 0 ? 'empty' : 'ready');
 }
 
+/** Whether the thing asked for is not there, or not for this person: the next step is back, not again. */
+function isGone(code: string): boolean {
+  return code === 'FORBIDDEN' || ERROR_DISPLAY[code as ErrorCode] === 'page';
+}
+
 /** The face in place of content that could not be read: offline when the call never reached the server. */
 export function faceOfFailure({ code, message, traceId }: ActionError): PageFace {
-  const isOffline = code === 'NETWORK';
-  return { state: isOffline ? 'offline' : 'error', errorMessage: message, traceId: isOffline ? '' : traceId };
+  if (code === 'NETWORK') return { state: 'offline', errorMessage: message, traceId: '' };
+  return { state: isGone(code) ? 'gone' : 'error', errorMessage: message, traceId };
 }

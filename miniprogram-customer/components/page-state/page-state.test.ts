@@ -50,6 +50,13 @@ test('an error shows its sentence, a retry and the first eight characters of the
   expect(text).not.toContain('012345678');
 });
 
+test('what is gone offers the way back instead of another try', () => {
+  const text = textOf(show({ state: 'gone', errorMessage: '没有找到这款车型' }));
+  expect(text).toContain('没有找到这款车型');
+  expect(text).toContain('返回');
+  expect(text).not.toContain('重新加载');
+});
+
 test('offline asks to check the network', () => {
   expect(textOf(show({ state: 'offline' }))).toContain('请检查网络连接');
 });

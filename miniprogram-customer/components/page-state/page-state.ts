@@ -1,4 +1,5 @@
 import type { PageState } from '@shared/core/page-face';
+import { urls } from '../../services/urls';
 
 /** The shape of the content that is on its way. */
 export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
@@ -7,7 +8,8 @@ export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
 const SHORT_TRACE_LENGTH = 8;
 
 /**
- * The five faces of a page: skeleton while loading, content (slot), empty, error, offline.
+ * The five faces of a page: skeleton while loading, content (slot), empty, error, offline. An error that trying again cannot mend
+ * offers the way back instead.
  *
  * Fires `retry` from error and offline, `action` from the button of the empty face.
  * `illustration` is a file name in assets/empty without extension; `traceId` may be the full id.
@@ -32,6 +34,10 @@ Component({
   methods: {
     onRetryTap() {
       this.triggerEvent('retry');
+    },
+    onBackTap() {
+      if (getCurrentPages().length > 1) void wx.navigateBack();
+      else void wx.reLaunch({ url: urls.home });
     },
     onActionTap() {
       this.triggerEvent('action');

@@ -75,10 +75,12 @@ test('without a network a page says so, and loads once the network is back', asy
   await customer.see(MODEL);
 });
 
-test('what does not exist is an error with a way to try again', async () => {
+test('what does not exist says so and leads back', async () => {
   await customer.open({ page: 'packages/inquiry/pages/detail/detail?id=nothing' });
-  await customer.see('重新加载');
-  expect(await customer.face()).toBe('error');
+  await customer.see('没有找到这条询价', '返回');
+  expect(await customer.face()).toBe('gone');
+  await customer.tap('返回');
+  await customer.see('热门车系');
 });
 
 test.each([
