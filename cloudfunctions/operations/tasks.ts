@@ -17,11 +17,6 @@ export async function openTask({ sourceId, ...wanted }: TaskToOpen, now: number)
   return isNew ? task : ((await tasks.get(task.id)) ?? task);
 }
 
-/** Ends a task whose cause was settled on its own page; one that is ended or absent is left alone. */
-export async function settleTask(kind: TaskKind, sourceId: string, now: number): Promise<void> {
-  await tasks.patchIf(taskId(kind, sourceId), { status: 'open' }, { status: 'done', doneAt: now });
-}
-
 /** Takes back a task whose cause is gone. */
 export async function dropTask(kind: TaskKind, sourceId: string, now: number): Promise<void> {
   await tasks.patchIf(taskId(kind, sourceId), { status: 'open' }, { status: 'dropped', doneAt: now });

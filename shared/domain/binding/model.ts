@@ -20,6 +20,3 @@ export interface BindingRecord {
   codeId: string | null;
   at: number;
 }
-export const BINDING_CAUSE_LABELS: Record<BindingRecord['cause'], string> = {
-  scan: '扫码绑定', rule: '询价分配', customer: '客户更换', manager: '经理调整',
-};

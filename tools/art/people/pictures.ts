@@ -35,7 +35,7 @@ function draw(portrait: Portrait): string {
   ]);
 }
 
-/** Head and shoulders without features, for a colleague who has no portrait yet. */
+/** Head and shoulders without features, for a colleague without a portrait; the staff app shows an initial instead. */
 function drawUnknown(): string {
   return drawing(SIZE, SIZE, [
     tag('defs', {}, linear('bg', [0, 0, 0, SIZE], [[0, '#EDF1F7'], [1, '#D3DCE8']])),
@@ -46,9 +46,9 @@ function drawUnknown(): string {
 
 /** A portrait of each colleague for both apps. */
 export function peoplePictures(): Picture[] {
-  const unknown = [FOLDERS.customer, FOLDERS.staff].map((folder) => ({ path: `${folder}/people/unknown.svg`, content: drawUnknown() }));
-  return unknown.concat(PORTRAITS.flatMap((portrait) => [
+  const unknown = { path: `${FOLDERS.customer}/people/unknown.svg`, content: drawUnknown() };
+  return [unknown, ...PORTRAITS.flatMap((portrait) => [
     { path: `${FOLDERS.customer}/people/${portrait.slug}.svg`, content: draw(portrait) },
     { path: `${FOLDERS.staff}/people/${portrait.slug}.svg`, content: draw(portrait) },
-  ]));
+  ])];
 }
