@@ -26,9 +26,11 @@ const shared = [
   forbid('of another feature, domain imports the model only', { path: '^shared/domain/([^/]+)/', pathNot: TEST }, { path: '^shared/domain/', pathNot: ['^shared/domain/$1/', '/model\\.ts$'] }),
   forbid('contracts import only shared code', { path: '^shared/contracts/', pathNot: TEST }, { pathNot: ['^shared/', INSTALLED], dependencyTypesNot: ['core'] }),
   forbid('of domain, contracts import models and types only', { path: '^shared/contracts/', pathNot: TEST }, { path: '^shared/domain/', pathNot: '/model\\.ts$', dependencyTypesNot: ['type-only'] }),
+  forbid('documents import only core, domain and documents', { path: '^shared/documents/', pathNot: TEST }, { pathNot: ['^shared/(?:core|domain|documents)/', INSTALLED], dependencyTypesNot: ['core'] }),
   packages({ name: 'core', path: '^shared/core/' }, ['dayjs']),
   packages({ name: 'domain', path: '^shared/domain/' }, ['dayjs']),
   packages({ name: 'contracts', path: '^shared/contracts/' }, ['valibot']),
+  packages({ name: 'documents', path: '^shared/documents/' }, ['valibot']),
   forbid('shared code runs on phones, without Node', { path: '^shared/', pathNot: TEST }, { dependencyTypes: ['core'] }),
 ];
 
@@ -47,6 +49,7 @@ const cloud = [
 
 const phones = [
   forbid('contracts are types for mini programs', { path: '^miniprogram-' }, { path: '^shared/contracts/', dependencyTypesNot: ['type-only'] }),
+  forbid('administrators\' documents stay off the phones', { path: '^miniprogram-' }, { path: '^shared/documents/' }),
   forbid('mini programs import only their own folder and shared code', { path: '^miniprogram-(customer|staff)/', pathNot: TEST }, { pathNot: ['^miniprogram-$1/', '^shared/', INSTALLED, COMPONENTS] }),
   forbid('customer and staff are strangers', { path: '^miniprogram-(customer|staff)/' }, { path: '^miniprogram-', pathNot: '^miniprogram-$1/' }),
   forbid('a feature navigates to another feature by URL', { path: '^(miniprogram-[a-z]+)/packages/([^/]+)/' }, { path: '^$1/packages/', pathNot: '^$1/packages/$2/' }),

@@ -82,6 +82,7 @@ describe('a fault in the sources', () => {
   const home = 'miniprogram-customer/pages/home/home.ts';
   const rows: [string, Record<string, unknown>, string][] = [
     ['a value import of a contract is refused', { [home]: "import { priceAction } from '@shared/contracts/price';\nPage({ data: { priceAction } });" }, "use 'import type'"],
+    ["administrators' documents are refused", { [home]: "import { products } from '@shared/documents/products';\nPage({ data: { products } });" }, "administrators' documents are not shipped to phones"],
     ['a contract imported by a relative path is refused', { [home]: "import { priceAction } from '../../../shared/contracts/price';\nPage({ data: { priceAction } });" }, 'cannot be part of a mini program'],
     ['an import of nothing is refused', { [home]: "import { a } from './missing';\nPage({ data: { a } });" }, "imports './missing': no such file"],
     ['an import of a cloud function is refused', { [home]: "import { main } from '../../../cloudfunctions/jobs/index';\nPage({ data: { main } });" }, 'cannot be part of a mini program'],

@@ -34,7 +34,7 @@ export function isInstalled(file: string): boolean {
 /**
  * Path in the built app, forward slashes, `.ts` as `.js`.
  *
- * @throws BuildFault for a file a mini program cannot hold: contracts, cloud functions, anything outside
+ * @throws BuildFault for a file a mini program cannot hold: contracts, administrators' documents, cloud functions, anything outside
  */
 export function outputPath(file: string, places: ModulePlaces): string {
   const rows: [string, string][] = [
@@ -61,6 +61,7 @@ export function resolveModule(importer: string, specifier: string, places: Modul
   if (/^@shared\/contracts(\/|$)/.test(specifier)) {
     throw new BuildFault([`${shown}: contracts are not shipped to phones, use 'import type'`]);
   }
+  if (/^@shared\/documents(\/|$)/.test(specifier)) throw new BuildFault([`${shown}: administrators' documents are not shipped to phones`]);
   const found = candidateBases(importer, specifier, places).map(existingFile).find((file) => file !== null);
   if (!found) throw new BuildFault([`${shown}: no such file, or a package that mini programs may not use`]);
   return found;
