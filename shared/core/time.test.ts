@@ -1,6 +1,6 @@
 import {
   MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, addDays, addMonths, atMinute, dayOf, daysBetween, formatAgo, formatClock, formatDateTime, formatDay, formatFriendlyTime,
-  formatMinute, isDay, minuteOfDay, startOfDay, weekdayLabel, weekdayOf,
+  formatMinute, formatRfc3339, formatStamp, isDay, minuteOfDay, parseStamp, startOfDay, weekdayLabel, weekdayOf,
 } from './time';
 
 /** An instant of Shanghai, written as people there read it. */
@@ -95,5 +95,19 @@ describe('how long ago', () => {
 describe('a time in a sentence that is kept', () => {
   it('names the day, so that it is still right tomorrow', () => {
     expect(formatDateTime(at('2026-05-19 14:30'))).toBe('05-19 14:30');
+  });
+});
+
+describe('an instant as other systems write it', () => {
+  it('has a stamp in Shanghai time, whatever the day in London', () => {
+    expect(formatStamp(at('2026-05-18 07:30'))).toBe('20260518073000');
+    expect(formatRfc3339(at('2026-05-18 07:30'))).toBe('2026-05-18T07:30:00+08:00');
+  });
+
+  it.each([
+    ['digits alone', '20260518143005', at('2026-05-18 14:30') + 5000], ['with separators', '2026-05-18 14:30:05', at('2026-05-18 14:30') + 5000],
+    ['a month too many', '20261318143005', null], ['30 February', '20260230143005', null], ['seconds missing', '202605181430', null], ['nothing', '', null],
+  ])('reads a stamp: %s', (_sentence, stamp, instant) => {
+    expect(parseStamp(stamp)).toBe(instant);
   });
 });

@@ -107,3 +107,23 @@ export function formatAgo(at: number, now: number): string {
   if (elapsed < MS_PER_DAY && dayOf(at) === dayOf(now)) return `${Math.floor(elapsed / MS_PER_HOUR)}小时前`;
   return formatFriendlyTime(at, now);
 }
+
+/** `20260518143000`: Shanghai time as WeChat Pay writes it. */
+export function formatStamp(at: number): string {
+  return shifted(at).toISOString().replace(/\D/g, '').slice(0, 14);
+}
+
+/** The instant of such a stamp, with or without separators (`2026-05-18 14:30:00`), or null when it is none. */
+export function parseStamp(stamp: string): number | null {
+  const digits = stamp.replace(/[-:T ]/g, '');
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(digits);
+  if (!parts) return null;
+  const [, year, month, day, hour, minute, second] = parts;
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - SHANGHAI_OFFSET_MS;
+  return formatStamp(at || 0) === digits ? at : null;
+}
+
+/** `2026-05-18T14:30:00+08:00`: RFC 3339 in Shanghai time. */
+export function formatRfc3339(at: number): string {
+  return `${shifted(at).toISOString().slice(0, 19)}+08:00`;
+}
