@@ -16,6 +16,7 @@ export interface NoticeRow {
 
 const ICONS: Record<NoticeKind, string> = {
   inquiry: 'balance-list-o', quote: 'bill-o', testDrive: 'logistics', application: 'orders-o', customer: 'user-o', task: 'todo-list-o', system: 'volume-o',
+  order: 'shopping-cart-o', coupon: 'coupon-o', payment: 'paid',
 };
 
 /** Notices as the list shows them at `now`. */

@@ -74,6 +74,8 @@ export interface CustomerRow {
 export const EVENT_KINDS = [
   'arrived', 'bound', 'consultantChanged', 'inquiry', 'question', 'quote', 'testDriveBooked', 'testDriveConfirmed', 'testDriveRescheduled',
   'testDriveCancelled', 'testDriveNoShow', 'testDriveCompleted', 'application', 'applicationAdvanced', 'followUp', 'phoneGiven',
+  'orderPlaced', 'orderPaid', 'orderClosed', 'orderShipped', 'orderCompleted', 'refundRequested', 'refundSettled', 'couponReceived', 'couponGifted',
+  'redeemed', 'redemptionUndone', 'billMade', 'billPaid', 'reviewed',
 ] as const;
 export type CustomerEventKind = (typeof EVENT_KINDS)[number];
 
@@ -81,7 +83,9 @@ export const EVENT_LABELS: Record<CustomerEventKind, string> = {
   arrived: '首次进入', bound: '绑定顾问', consultantChanged: '更换顾问', inquiry: '发起询价', question: '追问', quote: '发送报价',
   testDriveBooked: '预约试驾', testDriveConfirmed: '确认试驾', testDriveRescheduled: '改期', testDriveCancelled: '取消试驾',
   testDriveNoShow: '未到店', testDriveCompleted: '完成试驾', application: '提交申请', applicationAdvanced: '申请进展',
-  followUp: '跟进', phoneGiven: '留下手机号',
+  followUp: '跟进', phoneGiven: '留下手机号', orderPlaced: '商城下单', orderPaid: '支付订单', orderClosed: '订单关闭', orderShipped: '订单发货',
+  orderCompleted: '订单完成', refundRequested: '申请退款', refundSettled: '退款结果', couponReceived: '获得卡券', couponGifted: '转赠卡券', redeemed: '到店核销',
+  redemptionUndone: '撤销核销', billMade: '开收款单', billPaid: '支付收款单', reviewed: '评价商品',
 };
 
 /** One line of the timeline. */
