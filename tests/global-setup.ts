@@ -1,5 +1,5 @@
 import { buildFunctions } from '../tools/build';
-import { TEST_BUILD, TEST_BUILD_VARIABLE } from '../simulator/local-cloud/testing';
+import { TEST_BUILD, TEST_BUILD_VARIABLE } from '../simulator/local-cloud/test-build';
 
 /**
  * Bundles the cloud functions once for all test files, and makes every worker run in UTC as the cloud does.

@@ -14,11 +14,8 @@ import type { LocalCloud } from './local-cloud';
 import { openLocalCloud } from './open-local-cloud';
 import type { KnownPerson, People } from './people';
 import { loadSeed } from './seed-module';
+import { TEST_BUILD, TEST_BUILD_VARIABLE } from './test-build';
 
-/** Where the functions are bundled for tests: below the project, so that a bundle finds the project's packages. */
-export const TEST_BUILD = path.resolve(__dirname, '../../.cache/test-functions');
-/** Set by the global setup once the bundles are there, so that no test file builds them again. */
-export const TEST_BUILD_VARIABLE = 'TEST_FUNCTIONS_READY';
 /** Monday 18 May 2026, 10:00 in Shanghai: the instant every test begins at. */
 export const TEST_NOW = Date.UTC(2026, 4, 18, 2);
 
