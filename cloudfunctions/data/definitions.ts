@@ -18,7 +18,9 @@ import { notices } from './notices';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneLooks } from './phone-looks';
 import { promotionCodes } from './promotion-codes';
+import { purchaseCounts } from './purchase-counts';
 import { quotes } from './quotes';
+import { skuStocks } from './sku-stocks';
 import { staffMembers } from './staff-members';
 import { storeSettings } from './store-settings';
 import { stores } from './stores';
@@ -50,7 +52,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   outgoingMessages,
   phoneLooks,
   promotionCodes,
+  purchaseCounts,
   quotes,
+  skuStocks,
   staffMembers,
   storeSettings,
   stores,
