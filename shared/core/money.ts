@@ -43,3 +43,23 @@ export function parseYuan(text: string): number | null {
   if (!/^\d{1,8}(\.\d{1,2})?$/.test(trimmed)) return null;
   return Math.round(Number(trimmed) * FEN_PER_YUAN);
 }
+
+/**
+ * Splits a sum in proportion to weights, to the fen: the parts add up to the sum, and none is above its weight while the sum is not
+ * above theirs. What rounding leaves goes to the largest remainders, earlier ones first.
+ *
+ * @param totalFen zero or more
+ * @param weights zero or more each; all zero splits nothing
+ */
+export function splitFen(totalFen: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return weights.map(() => 0);
+  // Amounts reach 10^10 fen, so the product needs more than a double's 53 bits.
+  const exact = weights.map((weight) => BigInt(totalFen) * BigInt(weight));
+  const parts = exact.map((product) => Number(product / BigInt(sum)));
+  const rest = totalFen - parts.reduce((total, part) => total + part, 0);
+  const byRemainder = exact.map((product, index) => ({ index, remainder: product % BigInt(sum) }))
+    .sort((one, other) => (one.remainder === other.remainder ? one.index - other.index : one.remainder > other.remainder ? -1 : 1));
+  for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
