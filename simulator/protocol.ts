@@ -124,5 +124,71 @@ export interface ReadsReply { reads: { at: number; collection: string; examined:
 /** `POST /__control/reset` with `{}`: back to the seed. `GET /__control/export` answers this; `POST /__control/import` takes it. */
 export interface ExportedData { collections: Record<string, Record<string, unknown>[]>; files: { path: string; base64: string }[]; now: number }
 
+/** `GET /__control/collections`: those administrators keep first, in their order, then the others by name. */
+export interface CollectionEntry {
+  name: string;
+  count: number;
+  /** Chinese name and purpose of an administrators' collection; null for the others. */
+  label: string | null;
+  description: string | null;
+  /** Orders an index serves; the first is the one a list begins with. */
+  sorts: DocumentSort[];
+}
+export interface DocumentSort { index: string; field: string; descending: boolean }
+export interface CollectionsReply { collections: CollectionEntry[] }
+
+/** `GET /__control/admin-document?collection=`: what the form is built from; 404 for a collection without a schema. */
+export interface AdminDocumentReply {
+  collection: string; label: string; description: string; idExample: string | null;
+  /** JSON Schema (draft 7) with the notes of `shared/documents/admin-document.ts` as extra keywords. */
+  schema: Record<string, unknown>;
+  example: Record<string, unknown>;
+}
+
+/**
+ * `GET /__control/documents?collection=&sort=&after=&field=&text=`: one page. With a text it finds documents that contain it, in `field`
+ * or anywhere, and looks at a bounded number per page: rows may be few while `next` leads on.
+ */
+export interface DocumentRow {
+  id: string | number; title: string;
+  /** The beginning of the document, for collections without a schema. */
+  note: string;
+  picture: string | null;
+  problemCount: number;
+}
+export interface DocumentsReply { rows: DocumentRow[]; next: string | null; examined: number }
+
+/** What is wrong with a document of an administrators' collection; place, place in Chinese, sentence. */
+export interface DocumentProblem { path: string; label: string; message: string }
+
+/** `GET /__control/document?collection=&id=` with the id as JSON. Documents travel as relaxed EJSON: a date is `{"$date": …}`. */
+export interface DocumentReply { document: Record<string, unknown> | null; problems: DocumentProblem[] }
+
+/** `POST /__control/documents/check` */
+export interface CheckRequest { collection: string; document: Record<string, unknown> }
+export interface CheckReply { problems: DocumentProblem[] }
+
+/** `POST /__control/documents/save`: `base` is the document as it was read, null for a new one; `anyway` stores it with its problems. */
+export interface SaveRequest { collection: string; document: Record<string, unknown>; base: Record<string, unknown> | null; anyway: boolean }
+export interface SaveReply {
+  saved: boolean;
+  /** `taken`: the id exists; `changed` and `gone`: somebody else wrote or deleted it; `refused`: the database said no, see `message`. */
+  reason: 'problems' | 'taken' | 'changed' | 'gone' | 'refused' | null;
+  message: string;
+  /** As stored, or, for `changed`, as it is now. */
+  document: Record<string, unknown> | null;
+  problems: DocumentProblem[];
+}
+
+/** `POST /__control/documents/delete`: answers the document that was there, so that it can be put back; null when it was gone. */
+export interface DeleteRequest { collection: string; id: string | number }
+export interface DeleteReply { document: Record<string, unknown> | null }
+
+/** `GET /__control/documents/export?collection=`: JSON Lines. `POST /__control/documents/import` replaces documents of the same id. */
+export interface ImportRequest { collection: string; documents: Record<string, unknown>[] }
+export interface ImportReply { imported: number; withProblems: number }
+
+/** `POST /__control/upload?name=` with the raw bytes as body answers an `UploadReply`: a file the administrator adds. */
+
 /** Any path here that cannot be served answers this with status 400, 404 or 500. */
 export interface ControlError { error: string }

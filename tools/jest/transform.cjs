@@ -2,7 +2,8 @@
 const { createHash } = require('node:crypto');
 const esbuild = require('esbuild');
 
-const FORMAT = { format: 'cjs', target: 'node20', charset: 'utf8', sourcemap: 'inline', tsconfigRaw: {} };
+// jest loads modules its own way and knows no import(): it becomes a require.
+const FORMAT = { format: 'cjs', target: 'node20', charset: 'utf8', sourcemap: 'inline', tsconfigRaw: {}, supported: { 'dynamic-import': false } };
 
 module.exports = {
   process: (source, file) => ({

@@ -6,6 +6,7 @@ import { FunctionFailure } from '../function-failure';
 import { createClientCalls } from './calls';
 import { cloudRoutes } from './cloud-routes';
 import { controlRoutes } from './control-routes';
+import { documentRoutes } from './document-routes';
 import { serveEvents } from './event-stream';
 import { serveFile } from './files';
 import { moneyAndMessageRoutes } from './money-and-message-routes';
@@ -25,6 +26,7 @@ export function createCloudHandler(cloud: LocalCloud): CloudHandler {
   const routes: RouteTable = {
     ...cloudRoutes(cloud, calls),
     ...controlRoutes(cloud),
+    ...documentRoutes(cloud),
     ...moneyAndMessageRoutes(cloud),
     'POST /admin': async (exchange) => { await cloud.wire(exchange); },
     'GET /__events': async (exchange) => {

@@ -1,6 +1,7 @@
 import { handleAction } from './actions';
 import { DocumentStore } from './document-store';
 import type { Snapshot } from './document-store';
+import { AFTER, BEFORE, readPath } from './key-order';
 import type { CollectionDefinition, DocumentChange, DocumentId, IndexDefinition, ReadReport, StoredDocument, WriteReport } from './model';
 import { Reader } from './reader';
 import { noStorage, openStorage } from './storage';
@@ -25,6 +26,12 @@ export interface DatabaseOptions {
 /** What `collections()` says of one collection. */
 export interface CollectionSummary { name: string; count: number; indexes: IndexDefinition[] }
 
+/** A way along an index; `descending` is told of the values of its first field, however the index itself runs. */
+export interface IndexWalk { index: string; descending?: boolean; after?: readonly unknown[] }
+
+/** A document with its place in an index: the indexed values and its id. */
+export interface KeyedDocument { document: StoredDocument; key: unknown[] }
+
 /** The cloud database on this machine. */
 export interface LocalDatabase {
   /** Answers one `database.*` wire action, without its request id; throws CloudError. */
@@ -35,6 +42,11 @@ export interface LocalDatabase {
   collections(): CollectionSummary[];
   /** Documents by `_id` upwards, beginning behind `after`; for the console and the export. */
   readAll(collection: string, page: { limit: number; after?: DocumentId }): StoredDocument[];
+  /**
+   * Documents along one index (by `_id` for any other name), beginning behind the key `after`, each with its own key to go on from.
+   * Read as far as the caller takes them, without waiting in between.
+   */
+  along(collection: string, way: IndexWalk): Iterable<KeyedDocument>;
   /** Stores documents as they are, replacing those of the same `_id`; only unique indexes are checked. */
   putMany(collection: string, documents: readonly StoredDocument[]): Promise<void>;
   /** Empties every collection; definitions stay. */
@@ -64,6 +76,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<LocalDatab
     define: async (definitions) => { for (const definition of definitions) await store.define(definition); },
     collections: () => summaries(store),
     readAll: (name, page) => readAll(store, name, page),
+    along: (name, way) => along(store, name, way),
     putMany: (name, documents) => putMany(store, name, documents),
     clear: () => { transactions.abortAll(); return store.clear(); },
     snapshot: () => store.snapshot(),
@@ -103,6 +116,19 @@ function readAll(store: DocumentStore, name: string, { limit, after }: { limit: 
     if (document !== undefined) found.push(document);
   }
   return found;
+}
+
+function* along(store: DocumentStore, name: string, { index, descending = false, after = [] }: IndexWalk): Generator<KeyedDocument> {
+  const collection = store.collection(name);
+  // A field that holds an array puts a document in several places: no order to page through.
+  const way = collection.indexes.find((one) => one.name === index && one.arrayFields.size === 0) ?? collection.byId;
+  const begin = after.length > 0;
+  const reverse = descending !== (way.fields[0]?.direction === -1);
+  const ids = reverse ? way.scan([BEFORE], [...after, begin ? BEFORE : AFTER], true) : way.scan([...after, begin ? AFTER : BEFORE], [AFTER], false);
+  for (const id of ids) {
+    const document = collection.documents.get(id);
+    if (document !== undefined) yield { document, key: way.fields.map(({ field }) => readPath(document, field) ?? null) };
+  }
 }
 
 async function putMany(store: DocumentStore, name: string, documents: readonly StoredDocument[]): Promise<void> {
