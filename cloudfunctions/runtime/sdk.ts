@@ -74,10 +74,26 @@ export interface OpenApi {
   wxacode: { getUnlimited(options: object): Promise<{ buffer: Buffer; contentType: string }> };
   phonenumber: { getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: PhoneInfo; phone_info?: PhoneInfo }> };
   security: { msgSecCheck(options: object): Promise<{ result?: { suggest?: string } }> };
+  wxa: { sec: { order: { uploadShippingInfo(options: object): Promise<unknown> } } };
 }
 interface PhoneInfo {
   purePhoneNumber?: string;
   phoneNumber?: string;
+}
+
+/**
+ * WeChat Pay through the cloud: no keys, no signatures, arguments and answers as objects.
+ *
+ * Quirk of wx-server-sdk 4.0.2: it turns answers into camelCase and then writes `errCode: 0` over them, so that of a refusal
+ * (`resultCode: 'FAIL'`) the code is lost and only the words in `errCodeDes` are left. A refusal is therefore no rejection, and what
+ * it means has to be asked with `queryOrder`.
+ */
+export interface CloudPay {
+  unifiedOrder(order: object): Promise<Record<string, unknown>>;
+  queryOrder(order: object): Promise<Record<string, unknown>>;
+  closeOrder(order: object): Promise<Record<string, unknown>>;
+  refund(refund: object): Promise<Record<string, unknown>>;
+  queryRefund(refund: object): Promise<Record<string, unknown>>;
 }
 
 interface Cloud {
@@ -86,6 +102,7 @@ interface Cloud {
   database(options: { throwOnNotFound: boolean }): Database;
   getWXContext(): PlatformContext;
   openapi: OpenApi & ((options: { appid: string }) => OpenApi);
+  cloudPay: CloudPay;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
 }
@@ -107,6 +124,14 @@ export function platformContext(): PlatformContext {
 /** WeChat's server APIs acting as one of the two apps; template, openid and page must belong to the same app. */
 export function openApiOf(appId: string): OpenApi {
   return sdk.openapi({ appid: appId });
+}
+
+/** WeChat Pay through the cloud, paid in the customer app, which owns the environment. */
+export const cloudPay: CloudPay = sdk.cloudPay;
+
+/** Id of the environment this function runs in; the SDK looks for it in the same places. */
+export function currentEnvironment(): string {
+  return process.env.TCB_ENV ?? process.env.SCF_NAMESPACE ?? '';
 }
 
 /** Keeps bytes in cloud storage. */

@@ -3,6 +3,9 @@ import type { AppName } from '../protocol';
 import type { CallFrame } from './call-frames';
 import type { KnownPerson } from './people';
 
+/** The merchant whose money the local ledger keeps. */
+export const LOCAL_MERCHANT_ID = '1900000001';
+
 /** Who or what starts a function. */
 export type Caller =
   | { kind: 'client'; person: KnownPerson }
@@ -83,6 +86,8 @@ export function sdkVariables(baseUrl: string): Record<string, string> {
     CUSTOMER_APP_ID: LOCAL_APP_IDS.customer,
     STAFF_APP_ID: LOCAL_APP_IDS.staff,
     MINI_PROGRAM_STATE: 'developer',
+    PAYMENT_MODE: 'sandbox',
+    PAYMENT_MERCHANT_ID: LOCAL_MERCHANT_ID,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${baseUrl}/admin` }),
   };
 }
