@@ -42,6 +42,11 @@ const SCENES: Record<string, () => string> = {
     ...[0, 1, 2, 3, 4, 5, 6, 7].map((cell) => box([124 + (cell % 4) * 30, 112 + Math.floor(cell / 4) * 32, 20, 20, 5], cell === 5 ? BLUE : MIST)),
     car(104, 222, '#7FAEF7'),
   ]),
+  'no-order': () => scene([
+    line('M150 112V96A30 30 0 0 1 210 96V112', INK, 8), fill('M112 108H248L260 208Q261 220 249 220H111Q99 220 100 208Z', 'url(#b)'),
+    fill('M112 108H248L250 128H110Z', '#3F82EE'), line('M148 150A32 32 0 0 0 212 150', '#ffffff', 7),
+    sheet(222, 150, 62, 74), line('M236 172H270M236 188H262M236 204H268', HAZE, 6),
+  ]),
   'no-task': () => scene([
     sheet(120, 56, 120, 164), box([152, 46, 56, 22, 8], INK),
     ...[0, 1, 2].map((row) => disc([148, 102 + row * 38, 12], row === 1 ? BLUE : '#5B97F5') + line(`M142 ${102 + row * 38}l4 5l8 -9`, '#ffffff', 3.5) + line(`M172 ${102 + row * 38}H${row === 1 ? 206 : 220}`, HAZE, 7)),

@@ -28,6 +28,7 @@ const GLYPHS: Record<string, (pen: Pen) => string> = {
   home: ({ shape, detail }) => shape('M14 37L38 16Q40.500 14 43 16L67 37V62Q67 67 62 67H19Q14 67 14 62Z') + detail('M31 53H50'),
   models: ({ shape, detail }) => shape('M17 38L23 22Q25 18 29 18H52Q56 18 58 22L64 38Q69 40 69 46V59Q69 61 67 61H14Q12 61 12 59V46Q12 40 17 38Z')
     + shape('M18 61H26V66H18ZM55 61H63V66H55Z') + detail('M18 38H63M24 50H30M51 50H57'),
+  mall: ({ shape, detail }) => shape('M18 28H63L67 63Q67.500 68 62.500 68H18.500Q13.500 68 14 63Z') + line('M28 30V25A12.500 12.500 0 0 1 53 25V30', 'currentColor', STROKE) + detail('M29 45A11.500 11.500 0 0 0 52 45'),
   my: ({ shape }) => shape('M40.500 13A14 14 0 1 1 40.500 41A14 14 0 1 1 40.500 13Z') + shape('M15 68Q16 48 34 48H47Q65 48 66 68Z'),
   tasks: ({ shape, detail }) => shape('M20 18H61Q66 18 66 23V63Q66 68 61 68H20Q15 68 15 63V23Q15 18 20 18Z') + shape('M32 12H49V22H32Z') + detail('M28 45L37 54L54 36'),
   customers: ({ shape }) => shape('M32 15A12 12 0 1 1 32 39A12 12 0 1 1 32 15Z') + shape('M10 66Q11 47 26 47H38Q53 47 54 66Z')
@@ -44,7 +45,7 @@ function icon(name: string, isActive: boolean): Uint8Array {
 }
 
 const TABS = {
-  customer: ['home', 'models', 'my'],
+  customer: ['home', 'models', 'mall', 'my'],
   staff: ['tasks', 'customers', 'messages', 'reports', 'my'],
 } as const;
 
