@@ -3,7 +3,7 @@ import { COVERS, COVER_LABELS, LIABILITY_SUMS, USUAL_COVERS, USUAL_LIABILITY_SUM
 import { estimateInsurance, landedPrice } from '@shared/domain/insurance/rules';
 import type { Choice } from '../../components/choice-chips/choice-chips';
 import type { FinanceCar } from './car';
-import type { AmountRow } from './loan-view';
+import type { AmountRow } from '../../components/amount-rows/amount-rows';
 
 /** What the customer ticked. */
 export interface InsuranceChoice {

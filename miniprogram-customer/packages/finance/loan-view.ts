@@ -2,6 +2,7 @@ import { formatYuan } from '@shared/core/money';
 import { REPAYMENT_LABELS, type Instalment, type LoanPlan } from '@shared/domain/loan/model';
 import { calculateLoan } from '@shared/domain/loan/rules';
 import type { Choice } from '../../components/choice-chips/choice-chips';
+import type { AmountRow } from '../../components/amount-rows/amount-rows';
 
 /** Steps of the down-payment slider, percent. */
 export const DOWN_PAYMENT_STEP = 5;
@@ -11,14 +12,6 @@ export interface LoanChoice {
   planId: string;
   downPaymentPercent: number;
   months: number;
-}
-
-/** A line of the result: what it is, how much. */
-export interface AmountRow {
-  label: string;
-  amount: string;
-  /** Said in a smaller voice behind the label. */
-  note: string;
 }
 
 /** The answer of the calculator. */

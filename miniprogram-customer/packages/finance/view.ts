@@ -6,7 +6,7 @@ import {
 import { OPEN_APPLICATION_STATUSES } from '@shared/domain/application/rules';
 import type { Tone } from '../../components/status-tag/status-tag';
 import type { TimelineItem } from '../../components/timeline/timeline';
-import type { AmountRow } from './loan-view';
+import type { AmountRow } from '../../components/amount-rows/amount-rows';
 
 const TONES: Record<ApplicationStatus, Tone> = {
   submitted: 'brand', accepted: 'brand', needsMaterials: 'warning', approved: 'success', declined: 'neutral', withdrawn: 'neutral',

@@ -9,7 +9,7 @@ import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
-import type { AmountRow } from '../../loan-view';
+import type { AmountRow } from '../../../../components/amount-rows/amount-rows';
 import { toApplicationHead, toSteps, toTermRows, type ApplicationHead } from '../../view';
 
 /** What of an application stands on the page. */
