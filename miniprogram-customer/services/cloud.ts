@@ -14,6 +14,17 @@ const transport: Transport = async (call) => {
 };
 
 /**
+ * Keeps a file of the phone in the cloud.
+ *
+ * @returns its file id
+ * @throws what WeChat says when it could not be sent
+ */
+export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath });
+  return fileID;
+}
+
+/**
  * Calls an action of the customer's API. Never throws; `data` can be read only after `ok` was looked at.
  *
  * @param action wire name, e.g. `testDrive.book`

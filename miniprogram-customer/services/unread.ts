@@ -1,7 +1,7 @@
 import { keepUnreadCount } from './session';
 
 /** Place of 我的 in the tab bar. */
-const MY_TAB = 2;
+const MY_TAB = 3;
 const MOST_SHOWN = 99;
 
 /** Keeps the number of unread notices and shows it on the tab; pages without a tab bar may call it too. */

@@ -2,7 +2,7 @@ import type { PageState } from '@shared/core/page-face';
 import { urls } from '../../services/urls';
 
 /** The shape of the content that is on its way. */
-export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form';
+export type SkeletonShape = 'list' | 'detail' | 'cards' | 'form' | 'tiles';
 
 /** The support line needs only the start of a trace id, and people read it aloud. */
 const SHORT_TRACE_LENGTH = 8;
