@@ -13,10 +13,13 @@ import { inquiries } from './inquiries';
 import { inquiryMessages } from './inquiry-messages';
 import { invitations } from './invitations';
 import { loanPlans } from './loan-plans';
+import { mallSettings } from './mall-settings';
 import { messageTemplates } from './message-templates';
 import { notices } from './notices';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneLooks } from './phone-looks';
+import { productCategories } from './product-categories';
+import { products } from './products';
 import { promotionCodes } from './promotion-codes';
 import { purchaseCounts } from './purchase-counts';
 import { quotes } from './quotes';
@@ -47,10 +50,13 @@ export const collectionDefinitions: CollectionDefinition[] = [
   inquiryMessages,
   invitations,
   loanPlans,
+  mallSettings,
   messageTemplates,
   notices,
   outgoingMessages,
   phoneLooks,
+  productCategories,
+  products,
   promotionCodes,
   purchaseCounts,
   quotes,

@@ -7,6 +7,7 @@ const LARGEST_FEN = 10_000_000_000;
 const LATEST_AT = 4_102_444_800_000;
 const LAST_MINUTE = 1440;
 const LONGEST_ID = 64;
+const PICTURE = /^(?:$|\/|cloud:\/\/|https:\/\/)/;
 
 /** What stands around a field besides its title; `about` explains it to the person who fills it in. */
 export interface FieldWords extends FieldNotes { about?: string }
@@ -78,7 +79,12 @@ export function choice<Value extends string>(title: string, labels: Readonly<Rec
 
 /** One picture: a path in the package (`/assets/…`) or the file id of the cloud storage. */
 export function picture(title: string, words: FieldWords = {}): v.GenericSchema<string> {
-  return v.pipe(v.string(), v.minLength(1), v.regex(/^(?:$|\/|cloud:\/\/|https:\/\/)/, `${title}必须是上传的图片、/ 开头的包内路径或 https 网址`), titled(title, { input: 'picture', ...words }));
+  return v.pipe(v.string(), v.minLength(1), v.regex(PICTURE, `${title}必须是上传的图片、/ 开头的包内路径或 https 网址`), titled(title, { input: 'picture', ...words }));
+}
+
+/** One picture that may be left out, then empty. */
+export function optionalPicture(title: string, words: FieldWords = {}): v.GenericSchema<string> {
+  return v.pipe(v.string(), v.regex(PICTURE, `${title}必须是上传的图片、/ 开头的包内路径或 https 网址`), titled(title, { input: 'picture', ...words }));
 }
 
 /** Items in the order they are shown. */
