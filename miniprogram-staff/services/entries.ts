@@ -20,7 +20,9 @@ const SALES_DESK: readonly StaffRole[] = ['salesConsultant', 'salesManager', 'ge
 const QUOTERS: readonly StaffRole[] = ['salesConsultant', 'salesManager', 'generalManager'];
 const HEADS: readonly StaffRole[] = ['generalManager', 'systemAdmin', 'salesManager', 'serviceManager', 'marketingManager'];
 const CODE_KEEPERS: readonly StaffRole[] = ['generalManager', 'marketingManager', 'salesManager', 'systemAdmin'];
-const CUSTOMER_DESK: readonly StaffRole[] = [...SALES_DESK, 'customerService', 'marketingManager'];
+const CUSTOMER_DESK: readonly StaffRole[] = [
+  ...SALES_DESK, 'customerService', 'marketingManager', 'serviceManager', 'serviceAdviser', 'renewalSpecialist',
+];
 
 /** Every place, in the order of the working day. */
 export const ROLE_ENTRIES: readonly RoleEntry[] = [

@@ -26,7 +26,11 @@ export interface CustomerFile {
   events: Page<CustomerEvent>;
 }
 
-const sales = ['salesConsultant', 'salesManager', 'generalManager', 'dccSpecialist', 'customerService', 'marketingManager'] as const;
+/** Whoever sells to, serves, bills or renews a customer. */
+const customerDesk = [
+  'salesConsultant', 'salesManager', 'generalManager', 'dccSpecialist', 'customerService', 'marketingManager', 'serviceManager', 'serviceAdviser',
+  'renewalSpecialist',
+] as const;
 const managers = ['generalManager', 'systemAdmin', 'salesManager', 'serviceManager', 'marketingManager'] as const;
 
 export const deskStaffActions = {
@@ -56,7 +60,7 @@ export const deskStaffActions = {
   }),
   /** Notes a contact outside any task, and plans the next. */
   'followUp.record': defineAction({
-    access: sales, effect: 'write',
+    access: customerDesk, effect: 'write',
     input: v.strictObject({
       requestId, customerId: id, method: v.picklist(FOLLOW_UP_METHODS), outcome: v.picklist(FOLLOW_UP_OUTCOMES), note: note(300),
       next: v.nullable(v.strictObject({ dueAt: epochMs, reason: text(60) })),
@@ -68,17 +72,17 @@ export const deskStaffActions = {
    * nothing, because trying digit by digit would uncover what the mask hides.
    */
   'customer.list': defineAction({
-    access: sales, effect: 'read',
+    access: customerDesk, effect: 'read',
     input: v.strictObject({ whose: v.picklist(['mine', 'everyone']), search: note(20), cursor: v.nullable(cursor) }),
     output: outputOf<Page<CustomerRow>>(), errors: [],
   }),
   'customer.get': defineAction({
-    access: sales, effect: 'read', input: v.strictObject({ customerId: id, cursor: v.nullable(cursor) }),
+    access: customerDesk, effect: 'read', input: v.strictObject({ customerId: id, cursor: v.nullable(cursor) }),
     output: outputOf<CustomerFile>(), errors: ['CUSTOMER_NOT_FOUND'],
   }),
   /** The full number, for the consultant in charge and managers; each look is logged. */
   'customer.revealPhone': defineAction({
-    access: sales, effect: 'write', input: v.strictObject({ requestId, customerId: id }),
+    access: customerDesk, effect: 'write', input: v.strictObject({ requestId, customerId: id }),
     output: outputOf<{ phone: string }>(), errors: ['CUSTOMER_NOT_FOUND', 'PHONE_REQUIRED'],
   }),
   /** Colleagues of the store. */

@@ -62,7 +62,7 @@ describe('the next consultant', () => {
 describe('what a role sees', () => {
   const rows: [StaffRole, boolean, boolean][] = [
     ['generalManager', true, true], ['salesManager', true, true], ['marketingManager', false, true], ['dccSpecialist', false, true],
-    ['customerService', false, true], ['salesConsultant', false, false], ['serviceAdviser', false, false], ['systemAdmin', false, false],
+    ['customerService', false, true], ['salesConsultant', false, false], ['serviceAdviser', false, true], ['systemAdmin', false, false],
   ];
   it.each(rows)('%s: everybody\'s tasks %s, everybody\'s customers %s', (role, tasks, customers) => {
     expect([seesEveryone([role]), seesEveryCustomer([role])]).toEqual([tasks, customers]);

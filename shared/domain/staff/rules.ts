@@ -52,8 +52,10 @@ export function nextConsultant(candidates: readonly StaffMember[]): StaffMember 
 
 /** Roles that see every customer and task of their store; the others see their own. */
 const WIDE_ROLES: readonly StaffRole[] = ['salesManager', 'generalManager'];
-/** Roles that also work with customers of all consultants, by phone or for campaigns. */
-const CUSTOMER_WIDE_ROLES: readonly StaffRole[] = [...WIDE_ROLES, 'dccSpecialist', 'customerService', 'marketingManager'];
+/** Roles that also work with customers of all consultants: by phone, for campaigns, in the workshop, at renewal. */
+const CUSTOMER_WIDE_ROLES: readonly StaffRole[] = [
+  ...WIDE_ROLES, 'dccSpecialist', 'customerService', 'marketingManager', 'serviceManager', 'serviceAdviser', 'renewalSpecialist',
+];
 
 /** Whether someone may see the tasks and inquiries of all colleagues of the store. */
 export function seesEveryone(roles: readonly StaffRole[]): boolean {
