@@ -11,6 +11,16 @@ export function syncClock(serverNow: number): void {
   serverAheadMs = serverNow - Date.now();
 }
 
+/** How far the server's clock is ahead of the phone's, as far as is known. */
+export function serverAhead(): number {
+  return serverAheadMs;
+}
+
+/** Takes over what was known before the app was closed, until the server says it anew. */
+export function restoreServerAhead(aheadMs: number): void {
+  serverAheadMs = aheadMs;
+}
+
 /** Server time, epoch ms. */
 export function now(): number {
   return Date.now() + serverAheadMs;

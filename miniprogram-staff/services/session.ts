@@ -2,9 +2,12 @@ import type { Result } from '@shared/core/result';
 import type { StaffRole } from '@shared/domain/staff/model';
 import type { StaffProfile, StaffSession } from '@shared/domain/session/model';
 import { callCloud } from './cloud';
-import { syncClock } from './clock';
+import { now, restoreServerAhead, serverAhead, syncClock } from './clock';
+import { readKeptMember, toKeptMember, type KeptMember } from './kept-member';
 
 /** Who is signed in and in which store: the only state the whole app shares. */
+
+const KEPT_KEY = 'keptMember';
 
 let session: StaffSession | null = null;
 let starting: Promise<Result<StaffSession>> | null = null;
@@ -29,6 +32,17 @@ export async function ensureSession(): Promise<Result<StaffSession>> {
 export function keepSession(next: StaffSession): void {
   session = next;
   syncClock(next.serverNow);
+  const kept = next.kind === 'member' ? toKeptMember(next.profile, { now: now(), serverAheadMs: serverAhead() }) : '';
+  // A full phone only means that the person is not known without network.
+  wx.setStorage({ key: KEPT_KEY, data: kept, fail: () => undefined });
+}
+
+/** Who was admitted on this phone before, for what works without network; the clock goes on as it was then. */
+export function keptMember(): KeptMember | null {
+  const stored: unknown = wx.getStorageSync(KEPT_KEY);
+  const member = readKeptMember(stored, now());
+  if (member && !session) restoreServerAhead(member.serverAheadMs);
+  return member;
 }
 
 /** Takes over the number of unread notices. */
