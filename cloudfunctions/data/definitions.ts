@@ -1,10 +1,12 @@
 import type { CollectionDefinition } from './collection';
 import { articles } from './articles';
 import { bindingRecords } from './binding-records';
+import { carts } from './carts';
 import { codeScans } from './code-scans';
 import { customerEvents } from './customer-events';
 import { customerGuards } from './customer-guards';
 import { customers } from './customers';
+import { deliveryAddresses } from './delivery-addresses';
 import { demoVehicles } from './demo-vehicles';
 import { financeApplications } from './finance-applications';
 import { followUps } from './follow-ups';
@@ -13,6 +15,7 @@ import { inquiries } from './inquiries';
 import { inquiryMessages } from './inquiry-messages';
 import { invitations } from './invitations';
 import { loanPlans } from './loan-plans';
+import { mallOrders } from './mall-orders';
 import { mallSettings } from './mall-settings';
 import { messageTemplates } from './message-templates';
 import { notices } from './notices';
@@ -38,10 +41,12 @@ import { vehicleSeries } from './vehicle-series';
 export const collectionDefinitions: CollectionDefinition[] = [
   articles,
   bindingRecords,
+  carts,
   codeScans,
   customerEvents,
   customerGuards,
   customers,
+  deliveryAddresses,
   demoVehicles,
   financeApplications,
   followUps,
@@ -50,6 +55,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   inquiryMessages,
   invitations,
   loanPlans,
+  mallOrders,
   mallSettings,
   messageTemplates,
   notices,
