@@ -2,7 +2,7 @@ import type { Delivery, PackageItem, ProductKind } from '@shared/domain/mall/mod
 
 /**
  * `placing` lives for a moment while stock and coupons are taken; nobody sees it. `closed` gave everything back unpaid; `refunded` gave
- * all the money back.
+ * all the money or all the pieces back.
  */
 export const ORDER_STATUSES = ['placing', 'unpaid', 'paid', 'shipped', 'completed', 'closed', 'refunded'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -82,6 +82,8 @@ export interface Invoice {
   status: InvoiceStatus;
   number: string;
   note: string;
+  /** The request that asked last. */
+  requestId: string;
   requestedAt: number;
   settledAt: number | null;
 }
@@ -98,6 +100,8 @@ export interface MallOrder {
   customerId: string;
   customerName: string;
   customerPhone: string | null;
+  /** What colleagues find it by; see `searchKeysOf`. */
+  searchKeys: string[];
   lines: OrderLine[];
   fulfilment: Fulfilment;
   address: OrderAddress | null;
@@ -117,12 +121,15 @@ export interface MallOrder {
   paymentId: string | null;
   transactionId: string | null;
   shipment: Shipment | null;
+  /** When receipt of the parcel is assumed; null unless it is on its way. */
+  receiveDueAt: number | null;
   completedAt: number | null;
   closedAt: number | null;
   /** Write-off that handed the goods over, or null. */
   redemptionId: string | null;
   /** The refund in progress, or null; nothing is handed over meanwhile. */
   openRefundId: string | null;
+  /** Since when the place for that refund has been held without it; null once the refund is written, and when there is none. */
   openRefundAt: number | null;
   refundedFen: number;
   invoice: Invoice | null;
@@ -208,6 +215,8 @@ export interface RefundLine {
   skuName: string;
   quantity: number;
   refundFen: number;
+  /** Of a service: the packages that go. */
+  packageIds: string[];
 }
 
 /** Money on its way back (退款), for an order or a bill. */
@@ -243,6 +252,8 @@ export interface Refund {
   decidedAt: number | null;
   succeededAt: number | null;
   updatedAt: number;
-  /** True while effects of success on order, stock, packages and coupons are not finished. */
+  /** True while what follows from its end for order, stock, packages and coupons is not finished. */
   isSettling: boolean;
+  /** When a job looks at it next; null while a person has to. */
+  dueAt: number | null;
 }

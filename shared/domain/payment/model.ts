@@ -46,6 +46,8 @@ export interface Payment {
   settledAt: number | null;
   /** Sum of all refunds asked of the platform; never above `amountFen`. */
   refundedFen: number;
+  /** When a job looks at it next; null when there is nothing left to do. */
+  dueAt: number | null;
 }
 
 /** What a page needs to open the payment sheet; `request` is null when nothing has to be paid any more. */
