@@ -56,6 +56,10 @@ export interface Repository<T extends { id: string }> {
   patchIf(id: string, condition: Filter<T>, changes: Changes<T>): Promise<boolean>;
   /** Changes fields of every record that matches, and says how many; an index has to cover the filter. */
   patchMany(filter: Filter<T>, changes: Changes<T>): Promise<number>;
+  /** Takes a record away only while the condition holds: one atomic step. */
+  removeIf(id: string, condition: Filter<T>): Promise<boolean>;
+  /** Takes away records that match, the first ones by the sort order and at most `limit` (100); says how many. An index has to cover it. */
+  removeMany(options: FindOptions<T>): Promise<number>;
   find(options: FindOptions<T>): Promise<T[]>;
   page(options: PageOptions<T>): Promise<Page<T>>;
   count(filter: Filter<T>): Promise<number>;
@@ -73,18 +77,22 @@ export function defineCollection<T extends { id: string }>(definition: Collectio
     definition,
     ...readersOf(all, record),
     ...writersOf<T>(all),
+    ...removersOf<T>(all),
     within: (transaction) => inTransactionOf(transaction.collection(definition.name), record),
   };
 }
 
 type Readers<T extends { id: string }> = Pick<Repository<T>, 'get' | 'getMany' | 'find' | 'page' | 'count'>;
 type Writers<T extends { id: string }> = Pick<Repository<T>, 'insert' | 'put' | 'patch' | 'patchIf' | 'patchMany'>;
+type Removers<T extends { id: string }> = Pick<Repository<T>, 'removeIf' | 'removeMany'>;
+
+function sortedQuery<T>(all: () => CollectionReference, filter: object, sort: FindOptions<T>['sort']): Query {
+  const query = all().where(filter);
+  return sort ? query.orderBy(sort.field, sort.direction).orderBy('_id', sort.direction) : query;
+}
 
 function readersOf<T extends { id: string }>(all: () => CollectionReference, record: (stored: StoredDocument) => T): Readers<T> {
-  const sorted = (filter: object, sort: FindOptions<T>['sort']): Query => {
-    const query = all().where(filter);
-    return sort ? query.orderBy(sort.field, sort.direction).orderBy('_id', sort.direction) : query;
-  };
+  const sorted = (filter: object, sort: FindOptions<T>['sort']): Query => sortedQuery(all, filter, sort);
   return {
     async get(id) {
       const { data } = await all().doc(id).get();
@@ -141,6 +149,22 @@ function writersOf<T extends { id: string }>(all: () => CollectionReference): Wr
     async patchMany(filter, changes) {
       const { stats } = await all().where(toQuery(filter)).update({ data: toChanges(changes) });
       return stats.updated;
+    },
+  };
+}
+
+/** The platform's `remove` takes everything that matches at once; reading the ids first keeps one call's work within bounds. */
+function removersOf<T extends { id: string }>(all: () => CollectionReference): Removers<T> {
+  return {
+    async removeIf(id, condition) {
+      const { stats } = await all().where({ _id: id, ...toQuery(condition) }).remove();
+      return stats.removed === 1;
+    },
+    async removeMany({ filter, sort, limit }) {
+      const { data } = await sortedQuery(all, toQuery(filter), sort).field({ _id: true }).limit(Math.min(limit, MANY_LIMIT)).get();
+      if (data.length === 0) return 0;
+      const { stats } = await all().where({ ...toQuery(filter), _id: command.in(data.map((stored) => stored._id)) }).remove();
+      return stats.removed;
     },
   };
 }

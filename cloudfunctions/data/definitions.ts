@@ -3,6 +3,9 @@ import { articles } from './articles';
 import { bindingRecords } from './binding-records';
 import { carts } from './carts';
 import { codeScans } from './code-scans';
+import { couponStocks } from './coupon-stocks';
+import { couponTemplates } from './coupon-templates';
+import { coupons } from './coupons';
 import { customerEvents } from './customer-events';
 import { customerGuards } from './customer-guards';
 import { customers } from './customers';
@@ -20,12 +23,15 @@ import { mallSettings } from './mall-settings';
 import { messageTemplates } from './message-templates';
 import { notices } from './notices';
 import { outgoingMessages } from './outgoing-messages';
+import { ownedPackages } from './owned-packages';
 import { phoneLooks } from './phone-looks';
 import { productCategories } from './product-categories';
 import { products } from './products';
 import { promotionCodes } from './promotion-codes';
 import { purchaseCounts } from './purchase-counts';
 import { quotes } from './quotes';
+import { redemptionCodes } from './redemption-codes';
+import { redemptions } from './redemptions';
 import { skuStocks } from './sku-stocks';
 import { staffMembers } from './staff-members';
 import { storeSettings } from './store-settings';
@@ -43,6 +49,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   bindingRecords,
   carts,
   codeScans,
+  couponStocks,
+  couponTemplates,
+  coupons,
   customerEvents,
   customerGuards,
   customers,
@@ -60,12 +69,15 @@ export const collectionDefinitions: CollectionDefinition[] = [
   messageTemplates,
   notices,
   outgoingMessages,
+  ownedPackages,
   phoneLooks,
   productCategories,
   products,
   promotionCodes,
   purchaseCounts,
   quotes,
+  redemptionCodes,
+  redemptions,
   skuStocks,
   staffMembers,
   storeSettings,

@@ -22,6 +22,7 @@ export interface Query {
   get(): Promise<{ data: StoredDocument[] }>;
   count(): Promise<{ total: number }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 
 export interface CollectionReference extends Query {

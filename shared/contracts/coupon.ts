@@ -24,7 +24,7 @@ export const couponCustomerActions = {
     access: 'everyone', effect: 'write', input: v.strictObject({ requestId, templateId: id }), output: outputOf<CouponCard>(),
     errors: ['COUPON_TEMPLATE_NOT_FOUND', 'COUPON_NOT_OFFERED', 'COUPON_SOLD_OUT', 'COUPON_LIMIT_REACHED'],
   }),
-  /** The wallet, the latest received first. */
+  /** The wallet: usable ones by their end, expired ones the latest first, others the latest received first. */
   'coupon.listMine': defineAction({
     access: 'everyone', effect: 'read',
     input: v.strictObject({ shelf: v.picklist(['coupon', 'redPacket']), state: v.picklist(['usable', 'frozen', 'used', 'expired']), cursor: nextPage }),

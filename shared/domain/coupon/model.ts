@@ -72,10 +72,10 @@ export interface CouponStock {
 }
 
 /**
- * `frozen` belongs to an order that waits for payment, `gifting` to a gift that waits for its receiver. Expiry is not a status: it
- * follows from `validUntil`.
+ * `granting` lives for a moment while its piece of the stock is taken; nobody sees it. `frozen` belongs to an order that waits for
+ * payment, `gifting` to a gift that waits for its receiver. Expiry is not a status: it follows from `validUntil`.
  */
-export const COUPON_STATUSES = ['usable', 'frozen', 'gifting', 'used', 'revoked'] as const;
+export const COUPON_STATUSES = ['granting', 'usable', 'frozen', 'gifting', 'used', 'revoked'] as const;
 export type CouponStatus = (typeof COUPON_STATUSES)[number];
 
 /** How a customer reads it. */
@@ -89,18 +89,26 @@ export const COUPON_ORIGINS = ['claimed', 'issued', 'gifted', 'activity'] as con
 export type CouponOrigin = (typeof COUPON_ORIGINS)[number];
 export const COUPON_ORIGIN_LABELS: Record<CouponOrigin, string> = { claimed: '自己领取', issued: '门店发放', gifted: '好友赠送', activity: '活动获得' };
 
-/** One coupon of one customer. */
+/** Where a wallet keeps it. */
+export type CouponShelf = 'coupon' | 'redPacket';
+
+/** One coupon of one customer. Its id follows from template, first holder and how many of them they had: that is the limit's lock. */
 export interface Coupon {
   id: string;
   templateId: string;
   storeId: string;
   customerId: string;
+  /** Who had it first; the limit per customer counts by this, so that a gift costs its receiver nothing. */
+  granteeId: string;
+  shelf: CouponShelf;
   terms: CouponTerms;
   status: CouponStatus;
   origin: CouponOrigin;
   /** Request or cause that made it. */
   cause: string;
   issuedByName: string | null;
+  /** When it was given out; a gift moves `receivedAt` and leaves this. */
+  grantedAt: number;
   receivedAt: number;
   validFrom: number;
   validUntil: number;
@@ -113,9 +121,19 @@ export interface Coupon {
   redemptionId: string | null;
   /** Gift it waits for or came by, or null. */
   giftId: string | null;
+  /** Every gift it was ever set aside for, those that went back included. */
+  giftIds: string[];
+  giverId: string | null;
   giverName: string | null;
   /** When a gift nobody took goes back, or null. */
   giftUntil: number | null;
+  /** What it took off, and the order it did so in, fen; 0 until it is used. */
+  usedDiscountFen: number;
+  usedOrderFen: number;
+  /** Why it was taken back by a colleague, or empty. */
+  revokeReason: string;
+  /** When a job looks whether its gift, freeze or grant came to an end; null when there is nothing to wait for. */
+  dueAt: number | null;
 }
 
 /** A coupon as pages show it. */

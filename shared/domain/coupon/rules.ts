@@ -2,8 +2,9 @@ import { formatYuan } from '@shared/core/money';
 import { MS_PER_DAY, addDays, dayOf, startOfDay } from '@shared/core/time';
 import type { Coupon, CouponCard, CouponScope, CouponState, CouponValidity, CouponWorth } from './model';
 
-/** How a coupon reads at `now`: one that is still usable by status is expired once its time is over. */
+/** How a coupon reads at `now`: one that is still usable by status is expired once its time is over. One that is being given out is held. */
 export function couponState({ status, validUntil }: Pick<Coupon, 'status' | 'validUntil'>, now: number): CouponState {
+  if (status === 'granting') return 'frozen';
   return status === 'usable' && now > validUntil ? 'expired' : status;
 }
 

@@ -12,6 +12,8 @@ export interface RedemptionCode {
   subjectId: string;
   /** Which item of a package, else null. */
   itemId: string | null;
+  /** Customer and request that asked for it, so that a repeated request shows the same code; no two codes share one. */
+  requestKey: string;
   issuedAt: number;
   expiresAt: number;
   /** The write-off that used it, or null. */
@@ -27,7 +29,7 @@ export interface CodeView {
   title: string;
   /** What is handed over, one line each. */
   contents: string[];
-  /** Uses left after this one is not counted; null where it is used once. */
+  /** Uses left before this one; null where it is used once. */
   left: number | null;
   storeName: string;
 }
@@ -69,6 +71,14 @@ export interface Redemption {
   undoneByName: string | null;
   undoneAt: number | null;
   undoReason: string;
+  /** What the clerk wrote, or empty. */
+  note: string;
+  /** Why it failed, an error code, or null. */
+  failure: string | null;
+  /** Request that undoes or undid it, or null; set while the record is still `done`, the undoing is under way. */
+  undoRequestId: string | null;
+  /** When a job goes on with it, should its call have died; null when nothing is under way. */
+  dueAt: number | null;
 }
 
 /** One use of a package; `left` of the item falls with it. */
@@ -99,7 +109,10 @@ export interface OwnedPackage {
   /** Refund that holds it, or null; no use meanwhile. */
   refundId: string | null;
   boughtAt: number;
+  /** Last instant it can be used. */
   validUntil: number;
+  /** First instant it cannot be used any more: after `validUntil`, or when it was used up or refunded. */
+  endsAt: number;
 }
 
 /** What a clerk sees before confirming. */
