@@ -24,6 +24,7 @@ import { messageTemplates } from './message-templates';
 import { notices } from './notices';
 import { outgoingMessages } from './outgoing-messages';
 import { ownedPackages } from './owned-packages';
+import { payments } from './payments';
 import { phoneLooks } from './phone-looks';
 import { productCategories } from './product-categories';
 import { products } from './products';
@@ -32,6 +33,7 @@ import { purchaseCounts } from './purchase-counts';
 import { quotes } from './quotes';
 import { redemptionCodes } from './redemption-codes';
 import { redemptions } from './redemptions';
+import { refunds } from './refunds';
 import { skuStocks } from './sku-stocks';
 import { staffMembers } from './staff-members';
 import { storeSettings } from './store-settings';
@@ -70,6 +72,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   notices,
   outgoingMessages,
   ownedPackages,
+  payments,
   phoneLooks,
   productCategories,
   products,
@@ -78,6 +81,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   quotes,
   redemptionCodes,
   redemptions,
+  refunds,
   skuStocks,
   staffMembers,
   storeSettings,
