@@ -57,7 +57,7 @@ const phones = [
   forbid('no feature imports a tab page', { path: '^(miniprogram-[a-z]+)/(?:components|services|packages)/' }, { path: '^$1/pages/' }),
   otherLibrary('customer', 'tdesign-miniprogram'),
   otherLibrary('staff', '@vant/weapp'),
-  packages({ name: 'the customer app', path: '^miniprogram-customer/' }, ['@vant/weapp', 'dayjs', 'miniprogram-api-typings']),
+  packages({ name: 'the customer app', path: '^miniprogram-customer/' }, ['@vant/weapp', 'dayjs', 'qrcode', 'miniprogram-api-typings']),
   packages({ name: 'the staff app', path: '^miniprogram-staff/' }, ['tdesign-miniprogram', 'dayjs', 'miniprogram-api-typings']),
 ];
 

@@ -5,8 +5,8 @@ import type { AppName, UiLibrary } from '../project';
 import { NODE_MODULES, UI_LIBRARIES, appFolder } from '../project';
 import { BuildFault } from './build-fault';
 
-/** Packages a mini program may import beside its component library. */
-const PLAIN_PACKAGES = ['dayjs'];
+/** Packages a mini program may import beside its component library; `dijkstrajs` is what `qrcode` stands on. */
+const PLAIN_PACKAGES = ['dayjs', 'qrcode', 'dijkstrajs'];
 
 /** The folders one app is built from. */
 export interface ModulePlaces {
