@@ -1,8 +1,9 @@
+import { toRemaining } from '../../components/countdown/remaining';
 import type { Fact } from '../../components/fact-list/fact-list';
 import type { ListTab } from '../../components/list-tabs/list-tabs';
 import type { Tone } from '../../components/status-tag/status-tag';
 import { formatWan, formatYuan } from '@shared/core/money';
-import { MS_PER_HOUR, MS_PER_MINUTE, dayOf, formatAgo, formatFriendlyTime } from '@shared/core/time';
+import { dayOf, formatAgo, formatFriendlyTime } from '@shared/core/time';
 import {
   INQUIRY_STATUSES, INQUIRY_STATUS_LABELS, PURCHASE_TIMING_LABELS,
   type Inquiry, type InquiryMessage, type InquiryRow, type InquiryStatus, type Quote,
@@ -18,8 +19,6 @@ export function statusOf(tab: string): InquiryStatus | null {
   return INQUIRY_STATUSES.find((status) => status === tab) ?? null;
 }
 
-const MINUTES_PER_HOUR = 60;
-const HOURS_PER_DAY = 24;
 const STATUS_TONES: Record<InquiryStatus, Tone> = { waiting: 'brand', asking: 'promotion', quoted: 'success', closed: 'neutral' };
 
 /** An inquiry in the list. */
@@ -54,24 +53,6 @@ function toDeadline({ status, respondBy }: Pick<InquiryRow, 'status' | 'respondB
   if (respondBy < now) return { deadline: toRemaining(respondBy, now).text, deadlineTone: 'danger' };
   return { deadline: `${formatFriendlyTime(respondBy, now)} 前报价`, deadlineTone: dayOf(respondBy) === dayOf(now) ? 'warning' : 'neutral' };
 }
-
-/** What is left of a promise: `还剩 12:05`, `还剩 3小时20分`, `已超时 8分钟`. */
-export function toRemaining(until: number, now: number): { text: string; tone: 'danger' | 'warning' } {
-  const left = until - now;
-  if (left < 0) return { text: `已超时 ${inHours(-left)}`, tone: 'danger' };
-  if (left >= MS_PER_HOUR) return { text: `还剩 ${inHours(left)}`, tone: 'warning' };
-  const seconds = Math.floor((left % MS_PER_MINUTE) / 1000);
-  return { text: `还剩 ${twoDigits(Math.floor(left / MS_PER_MINUTE))}:${twoDigits(seconds)}`, tone: 'warning' };
-}
-
-function inHours(span: number): string {
-  const minutes = Math.max(1, Math.floor(span / MS_PER_MINUTE));
-  if (minutes < MINUTES_PER_HOUR) return `${minutes}分钟`;
-  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
-  return hours < HOURS_PER_DAY ? `${hours}小时${minutes % MINUTES_PER_HOUR}分` : `${Math.floor(hours / HOURS_PER_DAY)}天${hours % HOURS_PER_DAY}小时`;
-}
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** The inquiry at the head of its page. */
 export interface InquiryView {

@@ -1,15 +1,15 @@
-import { now } from '../../../../services/clock';
-import { toRemaining } from '../../view';
+import { now } from '../../services/clock';
+import { toRemaining } from './remaining';
 
 const SECOND_MS = 1000;
 const timers = new Map<object, number>();
 
-/** What is left until `until` (epoch ms), second by second while the page shows. */
+/** What is left until `until` (epoch ms), second by second while the page shows. Fires `end` when it is over while somebody looks. */
 Component({
   properties: {
     until: { type: Number, value: 0 },
   },
-  data: { text: '', tone: 'warning' },
+  data: { text: '', tone: '' as '' | 'danger' | 'warning' },
   observers: {
     until() {
       this.draw();
@@ -33,7 +33,9 @@ Component({
   },
   methods: {
     draw() {
-      this.setData(toRemaining(this.data.until, now()));
+      const remaining = toRemaining(this.data.until, now());
+      if (this.data.tone === 'warning' && remaining.tone === 'danger') this.triggerEvent('end');
+      this.setData(remaining);
     },
     start() {
       this.stop();
