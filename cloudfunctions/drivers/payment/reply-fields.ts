@@ -18,6 +18,12 @@ export function fenOf(fields: ReplyFields, name: string): number | null {
   return text !== '' && Number.isSafeInteger(value) ? value : null;
 }
 
+/** One field as an instant written in RFC 3339, or null. */
+export function instantOf(fields: ReplyFields, name: string): number | null {
+  const at = Date.parse(textOf(fields, name));
+  return Number.isNaN(at) ? null : at;
+}
+
 /** One field as an object, empty when it is none. */
 export function objectOf(fields: ReplyFields, name: string): ReplyFields {
   const value = fields[name];

@@ -1,7 +1,7 @@
 import { formatRfc3339 } from '@shared/core/time';
 import type { PaymentRequest } from '@shared/domain/payment/model';
 import { PaymentUnreachable, UNKNOWN_PAYMENT, type PaymentDriver, type PaymentFact, type PaymentOrder, type RefundOrder, type RefundReply } from './payment-driver';
-import { fenOf, objectOf, textOf, withinBytes, type ReplyFields } from './reply-fields';
+import { fenOf, instantOf, objectOf, textOf, withinBytes, type ReplyFields } from './reply-fields';
 import { paymentStateOf, refundStateOf, refusedClose, refusedOrder } from './states';
 import type { V3Configuration } from './v3-configuration';
 import { askV3, type V3Answer } from './v3-request';
@@ -18,7 +18,7 @@ const NOT_ENOUGH = 'NOT_ENOUGH';
 export function createV3Driver(configuration: V3Configuration): PaymentDriver {
   const query = async (outTradeNo: string): Promise<PaymentFact> => {
     const answer = await askV3(configuration, { path: `${orderPath(outTradeNo)}?mchid=${configuration.merchantId}` });
-    if (answer.isOk) return factOfV3(answer.fields);
+    if (answer.isOk) return factOf(answer.fields);
     if (NO_SUCH_ORDER.includes(answer.code)) return UNKNOWN_PAYMENT;
     throw refusal(answer);
   };
@@ -84,20 +84,13 @@ function requestOf({ appId, privateKey }: V3Configuration, prepayId: string, now
   return { ...request, signType: 'RSA', paySign: signLines([appId, request.timeStamp, request.nonceStr, request.package], privateKey) };
 }
 
-/** What a transaction says, of a query or inside a notice. */
-export function factOfV3(transaction: ReplyFields): PaymentFact {
+function factOf(transaction: ReplyFields): PaymentFact {
   const state = paymentStateOf(textOf(transaction, 'tradeState'));
   if (state !== 'paid') return { ...UNKNOWN_PAYMENT, state };
   return {
     state, transactionId: textOf(transaction, 'transactionId') || null, paidFen: fenOf(objectOf(transaction, 'amount'), 'total'),
     paidAt: instantOf(transaction, 'successTime'), openid: textOf(objectOf(transaction, 'payer'), 'openid') || null,
   };
-}
-
-/** An instant written in RFC 3339, or null. */
-export function instantOf(fields: ReplyFields, name: string): number | null {
-  const at = Date.parse(textOf(fields, name));
-  return Number.isNaN(at) ? null : at;
 }
 
 function refundBody(configuration: V3Configuration, order: RefundOrder): object {
