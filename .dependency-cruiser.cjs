@@ -43,6 +43,8 @@ const cloud = [
   forbid('data imports only core, domain and runtime', { path: '^cloudfunctions/data/', pathNot: TEST }, { pathNot: ['^cloudfunctions/(?:data|runtime)/', '^shared/(?:core|domain)/', INSTALLED], dependencyTypesNot: ['core'] }),
   forbid('operations know no function', { path: '^cloudfunctions/operations/', pathNot: TEST }, { pathNot: [FUNCTION_ROOMS, '^shared/', INSTALLED], dependencyTypesNot: ['core'] }),
   forbid('runtime and drivers know no function and no operation', { path: '^cloudfunctions/(?:runtime|drivers)/', pathNot: TEST }, { pathNot: ['^cloudfunctions/(?:runtime|data|drivers)/', '^shared/', INSTALLED], dependencyTypesNot: ['core'] }),
+  forbid('drivers serve operations, jobs and the payment callback', { path: '^cloudfunctions/', pathNot: ['^cloudfunctions/(?:drivers|operations|jobs|payment-callback)/', TEST] }, { path: '^cloudfunctions/drivers/' }),
+  forbid('drivers know no stored data', { path: '^cloudfunctions/drivers/', pathNot: TEST }, { path: '^cloudfunctions/data/' }),
   packages({ name: 'cloudfunctions', path: '^cloudfunctions/' }, ['wx-server-sdk', 'valibot', 'dayjs']),
   forbid('wx-server-sdk stays in runtime and data', { path: '^(?:cloudfunctions|shared)/', pathNot: ['^cloudfunctions/(?:runtime|data)/', TEST] }, { path: `${INSTALLED}wx-server-sdk/` }),
 ];
