@@ -1,5 +1,6 @@
 import type { CollectionDefinition } from './collection';
 import { articles } from './articles';
+import { bills } from './bills';
 import { bindingRecords } from './binding-records';
 import { carts } from './carts';
 import { codeScans } from './code-scans';
@@ -48,6 +49,7 @@ import { vehicleSeries } from './vehicle-series';
 /** Every collection with its indexes: what the console, the deploy tool and the local cloud create. */
 export const collectionDefinitions: CollectionDefinition[] = [
   articles,
+  bills,
   bindingRecords,
   carts,
   codeScans,
