@@ -10,8 +10,6 @@ export interface PaymentNotice {
   paidFen: number;
   /** Null when the notice does not say. */
   paidAt: number | null;
-  /** The payer, as the customer app knows them; empty when the notice does not say. */
-  openid: string;
 }
 
 /** WeChat Pay says what became of a refund. */
@@ -42,7 +40,7 @@ export function readCloudNotice(event: ReplyFields): NoticeReading {
   if (textOf(event, 'resultCode') !== SUCCESS) return { ok: false, fault: `result code "${textOf(event, 'resultCode')}"` };
   return complete({
     kind: 'payment', merchantId: textOf(event, 'subMchId'), outTradeNo: textOf(event, 'outTradeNo'), transactionId: textOf(event, 'transactionId'),
-    paidFen: fenOf(event, 'totalFee'), paidAt: parseStamp(textOf(event, 'timeEnd')), openid: textOf(event, 'subOpenid') || textOf(event, 'openid'),
+    paidFen: fenOf(event, 'totalFee'), paidAt: parseStamp(textOf(event, 'timeEnd')),
   });
 }
 
@@ -63,8 +61,7 @@ export function readV3Notice(resource: ReplyFields): NoticeReading {
     return complete({ ...common, kind: 'refund', outRefundNo: textOf(resource, 'outRefundNo'), refundFen: fenOf(amount, 'refund'), succeeded, at });
   }
   if (textOf(resource, 'tradeState') !== SUCCESS) return { ok: false, fault: `trade state "${textOf(resource, 'tradeState')}"` };
-  const openid = textOf(objectOf(resource, 'payer'), 'openid');
-  return complete({ ...common, kind: 'payment', transactionId: textOf(resource, 'transactionId'), paidFen: fenOf(amount, 'total'), paidAt: at, openid });
+  return complete({ ...common, kind: 'payment', transactionId: textOf(resource, 'transactionId'), paidFen: fenOf(amount, 'total'), paidAt: at });
 }
 
 type Draft = (Omit<PaymentNotice, 'paidFen'> & { paidFen: number | null }) | (Omit<RefundNotice, 'refundFen'> & { refundFen: number | null });
