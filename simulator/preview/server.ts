@@ -1,4 +1,4 @@
-/** Serves the preview: the shell at `/`, both bundled mini programs, the Chinese font. */
+/** Serves the preview: the shell at `/`, the local cloud console at `/console`, both bundled mini programs, the Chinese font. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -8,7 +8,9 @@ import type { AppName } from '../protocol';
 import { bundleApp, FONT_DIRECTORY, FONT_URL_PREFIX } from './build/bundle';
 import { StaticFiles } from './static-files';
 
-const SHELL_FOLDER = join(__dirname, 'shell');
+/** Pages of the preview by their address: the phones, and the console beside them. */
+const PAGES: Readonly<Record<string, PageName>> = { '/': 'shell', '/console': 'console' };
+type PageName = 'shell' | 'console';
 const APPS: readonly AppName[] = ['customer', 'staff'];
 
 /** Where the built mini programs are, and which phones to prepare. */
@@ -29,7 +31,7 @@ export interface Preview {
   rebuild(app: AppName): Promise<void>;
 }
 
-/** Bundles the shell and every mini program that is built. @throws when a bundle fails; the message names file and line */
+/** Bundles the shell, the console and every mini program that is built. @throws when a bundle fails; the message names file and line */
 export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const dist = resolve(options.dist);
   const files = new StaticFiles();
@@ -40,7 +42,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     });
     for (const warning of report.warnings) options.warn?.(`${app}: ${warning}`);
   };
-  await bundleShell(dist);
+  await bundlePages(dist);
   for (const app of APPS) if (existsSync(join(appFolder(dist, app), 'app.json'))) await rebuild(app);
   return { rebuild, handle: (request, response) => handle({ request, response }, files, dist) };
 }
@@ -52,8 +54,9 @@ async function handle(exchange: Exchange, files: StaticFiles, dist: string): Pro
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = decodePath(new URL(request.url ?? '/', 'http://preview').pathname);
   if (path === null) return refuse(exchange, 'This address is not readable.');
-  if (path === '/') return files.send(exchange, 'index.html', [join(dist, 'preview/shell')]);
-  if (/^\/shell\.(js|css)(\.map)?$/.test(path)) return files.send(exchange, path, [join(dist, 'preview/shell')]);
+  const page = PAGES[path];
+  if (page !== undefined) return files.send(exchange, `${page}.html`, [join(dist, 'preview/shell')]);
+  if (/^\/(?:shell|console)\.(js|css)(\.map)?$/.test(path)) return files.send(exchange, path, [join(dist, 'preview/shell')]);
   if (path.startsWith(FONT_URL_PREFIX)) {
     return (await files.send(exchange, path.slice(FONT_URL_PREFIX.length), [FONT_DIRECTORY])) || refuse(exchange, `There is no font file ${path}.`);
   }
@@ -74,14 +77,15 @@ function refuse({ response }: Exchange, sentence: string): true {
   return true;
 }
 
-async function bundleShell(dist: string): Promise<void> {
+async function bundlePages(dist: string): Promise<void> {
   const folder = join(dist, 'preview/shell');
+  const pages = Object.values(PAGES);
   await mkdir(folder, { recursive: true });
   await esbuild.build({
-    entryPoints: { shell: join(SHELL_FOLDER, 'main.ts') }, outdir: folder, bundle: true, format: 'iife', platform: 'browser',
+    entryPoints: Object.fromEntries(pages.map((page) => [page, join(__dirname, page, 'main.ts')])), outdir: folder, bundle: true, format: 'iife', platform: 'browser',
     target: 'es2022', charset: 'utf8', sourcemap: 'linked', logLevel: 'silent',
   });
-  await copyFile(join(SHELL_FOLDER, 'index.html'), join(folder, 'index.html'));
+  for (const page of pages) await copyFile(join(__dirname, page, 'index.html'), join(folder, `${page}.html`));
 }
 
 function appFolder(dist: string, app: AppName): string {

@@ -12,6 +12,13 @@ const PATHS = {
   away: '<path d="M8 4H5.5A1.5 1.5 0 0 0 4 5.5v9A1.5 1.5 0 0 0 5.5 16H8M12.5 6.5L16 10l-3.5 3.5M16 10H8"/>',
   chevron: '<path d="M7 5l5 5-5 5"/>',
   offline: '<path d="M3 3l14 14M5.5 9.5a7 7 0 0 1 2-1.3M3 7a10.5 10.5 0 0 1 2.2-1.5M9 5a10.6 10.6 0 0 1 8 2M13 9a7 7 0 0 1 1.5.9M8 12.3a3.6 3.6 0 0 1 3.6-.4M10 15.5h.01"/>',
+  data: '<ellipse cx="10" cy="5.4" rx="6" ry="2.4"/><path d="M4 5.4v9.2c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4V5.4M4 10c0 1.3 2.7 2.4 6 2.4s6-1.1 6-2.4"/>',
+  plus: '<path d="M10 4.5v11M4.5 10h11"/>',
+  trash: '<path d="M4.5 6h11M8 6V4.2h4V6M6 6l.6 9.8h6.8L14 6M8.6 9v4M11.4 9v4"/>',
+  up: '<path d="M5 12l5-5 5 5"/>',
+  down: '<path d="M5 8l5 5 5-5"/>',
+  copy: '<rect x="7" y="7" width="9" height="9" rx="1.6"/><path d="M4.5 13V5.6A1.6 1.6 0 0 1 6.1 4H13"/>',
+  picture: '<rect x="3.5" y="4.5" width="13" height="11" rx="1.8"/><circle cx="7.5" cy="8.3" r="1.2"/><path d="M3.8 14l4-3.6 2.6 2.2 2.6-2.4 3.3 3"/>',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -5,6 +5,7 @@ import { Desk } from './desk';
 import { element } from './element';
 import { clockPanel } from './panels/clock-panel';
 import { codePanel } from './panels/code-panel';
+import { consoleLink } from './panels/console-link';
 import { logPanel } from './panels/log-panel';
 import { messagePanel } from './panels/message-panel';
 import { paymentPanel } from './panels/payment-panel';
@@ -28,7 +29,7 @@ function start(): void {
   const clock = clockPanel(desk);
   const notice = element('div', { className: 'notice', attributes: { role: 'status' } });
   document.body.append(stage(desk), element('aside', { className: 'bar', attributes: { 'aria-label': '控制台' } }, [
-    clock.root,
+    clock.root, consoleLink(),
     element('div', { className: 'drawers' }, [
       messagePanel(desk), codePanel(desk), paymentPanel(desk), phonePanel(desk), logPanel(desk), toolPanel(desk),
     ]),
