@@ -2,7 +2,7 @@ import { MS_PER_MINUTE } from '@shared/core/time';
 import { openidFor } from '../../../simulator/local-cloud/identity';
 import { startTestCloud, type TestCloud } from '../../../simulator/local-cloud/testing';
 import { TEST_NOW } from '../../../tests/builders';
-import { paymentDriver } from './index';
+import { PaymentUnreachable, paymentDriver } from './index';
 import type { PaymentOrder, PreparedPayment, RefundOrder } from './payment-driver';
 
 let cloud: TestCloud;
@@ -135,5 +135,24 @@ describe('giving money back', () => {
   it('refuses what was never paid', async () => {
     await prepare();
     expect(await paymentDriver().refund(aRefund())).toMatchObject({ ok: false, retry: false });
+  });
+});
+
+describe('a platform that cannot be asked', () => {
+  const address = 'TCB_CONTEXT_CNFG';
+  let before = '';
+  beforeEach(async () => {
+    await pay();
+    before = process.env[address] ?? '';
+    process.env[address] = JSON.stringify({ URL: 'http://127.0.0.1:1/admin' });
+  });
+  afterEach(() => { process.env[address] = before; });
+
+  it('refuses orders, lets refunds wait, and leaves everything else open', async () => {
+    expect(await prepare()).toMatchObject({ ok: false, reason: 'refused' });
+    expect(await paymentDriver().refund(aRefund())).toMatchObject({ ok: false, retry: true });
+    await expect(paymentDriver().query(NUMBER)).rejects.toThrow(PaymentUnreachable);
+    await expect(paymentDriver().close(NUMBER)).rejects.toThrow(PaymentUnreachable);
+    await expect(paymentDriver().queryRefund(NUMBER, 'refund-1')).rejects.toThrow(PaymentUnreachable);
   });
 });

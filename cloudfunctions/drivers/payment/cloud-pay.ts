@@ -5,6 +5,7 @@ import { appIdOf } from '../../runtime/identity';
 import { cloudPay, currentEnvironment, errorText } from '../../runtime/sdk';
 import { CALLBACK_FUNCTION, merchantId } from './configuration';
 import { PaymentUnreachable, UNKNOWN_PAYMENT, type PaymentDriver, type PaymentFact, type PaymentOrder, type RefundFact, type RefundOrder, type RefundReply } from './payment-driver';
+import { saysItPasses, saysNoSuchOrder, saysNoSuchRefund } from './refusal-words';
 import { fenOf, objectOf, textOf, withinBytes, type ReplyFields } from './reply-fields';
 import { paymentStateOf, refundStateOf, refusedClose, refusedOrder } from './states';
 
@@ -13,11 +14,6 @@ const BODY_BYTES = 128;
 const REASON_BYTES = 80;
 /** "The machine that calls"; functions have no address of their own, and a repeated order has to look the same. */
 const CALLING_MACHINE = '127.0.0.1';
-/** How WeChat words ORDERNOTEXIST and REFUNDNOTEXIST; the codes themselves do not arrive, see `CloudPay` in runtime/sdk.ts. */
-const NO_SUCH_ORDER = /订单[^，。]*不存在|ORDER_?NOT_?EXIST/i;
-const NO_SUCH_REFUND = /退款订单查询失败|(?:退款|订单)[^，。]*不存在|REFUND_?NOT_?EXIST/i;
-/** Words of SYSTEMERROR, BIZERR_NEED_RETRY, FREQUENCY_LIMITED, INVALID_REQ_TOO_MUCH and NOTENOUGH: all of them pass, or can be mended by the merchant. */
-const PASSING = /系统|接口返回错误|超时|繁忙|稍后|重试|频率|频繁|过多|余额不足/;
 
 /**
  * WeChat Pay through the cloud (`cloud.cloudPay`). `sandbox` speaks the same protocol to the local cloud, whose ledger moves no money:
@@ -80,7 +76,7 @@ function requestOf(payment: ReplyFields): PaymentRequest | null {
 async function query(outTradeNo: string): Promise<PaymentFact> {
   const answer = await ask(cloudPay.queryOrder({ ...commonArguments(), outTradeNo }));
   if (answer.ok) return factOf(answer.reply);
-  if (NO_SUCH_ORDER.test(answer.detail)) return UNKNOWN_PAYMENT;
+  if (saysNoSuchOrder(answer.detail)) return UNKNOWN_PAYMENT;
   throw new PaymentUnreachable(answer.detail);
 }
 
@@ -105,7 +101,7 @@ async function refund(order: RefundOrder): Promise<RefundReply> {
     const answer = await ask(cloudPay.refund({
       ...commonArguments(), outTradeNo, outRefundNo, totalFee: totalFen, refundFee: refundFen, refundDesc: withinBytes(reason, REASON_BYTES), ...callbackArguments(),
     }));
-    return answer.ok ? { ok: true } : { ...answer, retry: PASSING.test(answer.detail) };
+    return answer.ok ? { ok: true } : { ...answer, retry: saysItPasses(answer.detail) };
   } catch (error) {
     if (!(error instanceof PaymentUnreachable)) throw error;
     return { ok: false, retry: true, detail: error.message };
@@ -114,7 +110,7 @@ async function refund(order: RefundOrder): Promise<RefundReply> {
 
 async function queryRefund(outTradeNo: string, outRefundNo: string): Promise<RefundFact> {
   const answer = await ask(cloudPay.queryRefund({ ...commonArguments(), outTradeNo, outRefundNo }));
-  if (!answer.ok && NO_SUCH_REFUND.test(answer.detail)) return { state: 'unknown', succeededAt: null };
+  if (!answer.ok && saysNoSuchRefund(answer.detail)) return { state: 'unknown', succeededAt: null };
   if (!answer.ok) throw new PaymentUnreachable(answer.detail);
   // Asked by its number the answer holds one refund; fields of several are told apart by their index.
   const count = fenOf(answer.reply, 'refundCount') ?? 1;
