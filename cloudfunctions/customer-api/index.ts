@@ -4,12 +4,15 @@ import { customerActor } from '../runtime/identity';
 import { applicationHandlers } from './application';
 import { bindingHandlers } from './binding';
 import { catalogHandlers } from './catalog';
+import { couponHandlers } from './coupon';
 import { inquiryHandlers } from './inquiry';
+import { mallHandlers } from './mall';
 import { noticeHandlers } from './notice';
 import { sessionHandlers } from './session';
 import { testDriveHandlers } from './test-drive';
 
 /** Everything the customer app may ask for. Called by WeChat with `{ action, input }`; answers a `Result`. */
 export const main = createDispatcher(customerActions, {
-  ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers, ...noticeHandlers,
+  ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers, ...noticeHandlers, ...mallHandlers,
+  ...couponHandlers,
 }, customerActor);

@@ -68,6 +68,12 @@ describe('a movement', () => {
     expect(await stock()).toMatchObject({ left: 19, moves: [] });
   });
 
+  it('of many orders is settled at once, the others keep their marks', async () => {
+    for (const order of ['order-1', 'order-2', 'order-3']) await take(order);
+    await skuStocks.settleMany(ID, ['order-1', 'order-3', 'order-9']);
+    expect(await stock()).toMatchObject({ left: 17, moves: [{ key: 'order-2' }] });
+  });
+
   it('that is undone by many at once goes back once', async () => {
     await take('order-1', 5);
     await take('order-2', 2);

@@ -37,6 +37,8 @@ export interface CounterRepository<T extends Counter> extends Repository<T> {
   move(id: string, movement: Movement, now: number): Promise<boolean>;
   /** Takes the mark away and leaves the number. */
   settle(id: string, key: string): Promise<void>;
+  /** Takes many marks of one counter away in one step. */
+  settleMany(id: string, keys: readonly string[]): Promise<void>;
   /** Takes number and mark back in one step; false when there is no such mark, so repeating it does nothing. */
   undo(id: string, key: string): Promise<boolean>;
   /** Marks that have stood since before an instant; of at most `limit` counters. */
@@ -58,6 +60,9 @@ export function defineCounters<T extends Counter>({ name, indexes }: CollectionD
     },
     async settle(id, key) {
       await database.collection(name).doc(id).update({ data: { moves: command.pull({ key }) } });
+    },
+    async settleMany(id, keys) {
+      await database.collection(name).doc(id).update({ data: { moves: command.pull({ key: command.in(keys) }) } });
     },
     async undo(id, key) {
       const move = await moveOf(id, key);

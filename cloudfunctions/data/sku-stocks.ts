@@ -24,11 +24,15 @@ export const skuStocks = {
   ...stocks,
   /** The counter of a SKU, made when it is missing. */
   async stockOf(product: Product, sku: Sku): Promise<SkuStock> {
-    const id = stockId(product.id, sku.id);
-    const known = await stocks.get(id);
+    const known = await stocks.get(stockId(product.id, sku.id));
     if (known) return known;
     const fresh = freshStock(product, sku);
-    return await stocks.insert(fresh) ? fresh : await stocks.get(id) ?? fresh;
+    return await stocks.insert(fresh) ? fresh : await stocks.get(fresh.id) ?? fresh;
+  },
+  /** Counters of some SKUs by stock id; those nobody has bought yet are missing. At most 100. */
+  async countersOf(offers: readonly { product: Product; sku: Sku }[]): Promise<Map<string, SkuStock>> {
+    const found = await stocks.getMany(offers.map(({ product, sku }) => stockId(product.id, sku.id)));
+    return new Map(found.map((stock) => [stock.id, stock]));
   },
   /** Stocks of all SKUs of some products by stock id, also of those without a counter yet; nothing is written. */
   async leftOf(products: readonly Pick<Product, 'id' | 'storeId' | 'skus'>[]): Promise<Map<string, SkuStock>> {

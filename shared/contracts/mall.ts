@@ -40,7 +40,7 @@ export const mallCustomerActions = {
   }),
   /** Sets pieces of a line; 0 takes it out. */
   'cart.set': defineAction({
-    access: 'everyone', effect: 'write', input: v.strictObject({ requestId, storeId: id, skuId: id, quantity: integer(0, 99) }),
+    access: 'everyone', effect: 'write', input: v.strictObject({ requestId, storeId: id, productId: id, skuId: id, quantity: integer(0, 99) }),
     output: outputOf<CartView>(), errors: ['STOCK_SHORT'],
   }),
   'address.list': defineAction({ access: 'everyone', effect: 'read', input: v.strictObject({}), output: outputOf<{ addresses: DeliveryAddress[] }>(), errors: [] }),

@@ -143,7 +143,7 @@ export interface ShelfItem {
   ratingTenths: number;
   reviewCount: number;
   rank: number;
-  /** Pieces of words by which search finds it. */
+  /** Pieces of words by which search finds it, and marks of the lists it stands in; see `shelf.ts`. */
   searchTerms: string[];
   /** False while off sale or wrongly configured. */
   isShown: boolean;
@@ -182,10 +182,14 @@ export interface ProductView {
   couponHints: string[];
 }
 
-/** One wish in the cart. */
+/** One wish in the cart, with what it looked like when it was put in. */
 export interface CartLine {
   productId: string;
   skuId: string;
+  title: string;
+  skuName: string;
+  coverUrl: string;
+  kind: ProductKind;
   quantity: number;
   /** Price when it was put in; the cart says when it changed. */
   addedPriceFen: number;
@@ -198,17 +202,13 @@ export interface Cart {
   customerId: string;
   storeId: string;
   lines: CartLine[];
-  /** Last request that changed it. */
-  requestId: string;
+  /** Requests that changed it, the latest first, at most twenty: a repeated one changes nothing. */
+  requestIds: string[];
   updatedAt: number;
 }
 
 /** A cart line with what is true now. */
 export interface CartLineView extends CartLine {
-  title: string;
-  skuName: string;
-  coverUrl: string;
-  kind: ProductKind;
   priceFen: number;
   left: number;
   /** Why it cannot be bought now, in Chinese, or empty. */
@@ -254,6 +254,22 @@ export interface ProductReview {
   isHidden: boolean;
   at: number;
 }
+
+/** A review with the request that wrote it, as it is stored. */
+export interface StoredReview extends ProductReview {
+  requestId: string;
+}
+
+/** Fields of a rating, for one to five stars. */
+export const RATING_FIELDS = ['star1', 'star2', 'star3', 'star4', 'star5'] as const;
+export type RatingField = (typeof RATING_FIELDS)[number];
+
+/** How often a product got how many stars. Hiding a review takes its text away, not its stars. */
+export type ProductRating = Record<RatingField, number> & {
+  id: string;
+  storeId: string;
+  moves: CounterMove[];
+};
 
 /** A change of stock or price by a colleague, for the product's log. */
 export interface ProductChange {

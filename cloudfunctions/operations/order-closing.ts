@@ -1,0 +1,61 @@
+import type { CloseReason, MallOrder } from '@shared/domain/order/model';
+import { CLOSE_REASON_LABELS } from '@shared/domain/order/model';
+import { isFailed } from '@shared/domain/order/rules';
+import { mallOrders } from '../data/mall-orders';
+import { thawCoupons } from './coupon-freezing';
+import { giveBackPieces, undoPieces } from './order-stock';
+import { closePayment } from './payment-closing';
+import { orderPaymentId } from './payment-ids';
+import { recordEvent } from './timeline';
+
+/** `paid`: the money was there first. `changed`: it does not wait for payment any more. */
+export type CloseOutcome = 'closed' | 'paid' | 'changed';
+
+/**
+ * Gives an unpaid order up. The payment is closed at the platform first: an order whose money has come is paid instead, however late,
+ * so nobody pays for nothing.
+ *
+ * @throws when the platform cannot be asked; the order then stays as it is
+ */
+export async function closeOrder(order: MallOrder, reason: Exclude<CloseReason, 'failed'>, now: number): Promise<CloseOutcome> {
+  if (order.status !== 'unpaid') return outcomeOf(order);
+  if (await closePayment(orderPaymentId(order.id), now) === 'paid') return 'paid';
+  await mallOrders.patchIf(order.id, { status: 'unpaid' }, { status: 'closed', closeReason: reason, closedAt: now, pending: 'closed', updatedAt: now });
+  const written = await mallOrders.get(order.id);
+  if (!written) return 'changed';
+  await finishOrderClosed(written, now);
+  return outcomeOf(written);
+}
+
+function outcomeOf({ status }: MallOrder): CloseOutcome {
+  if (status === 'closed') return 'closed';
+  return status === 'unpaid' || status === 'placing' ? 'changed' : 'paid';
+}
+
+/**
+ * Gives up an order that was never complete. Whoever is still placing it finds it closed and gives back the rest.
+ *
+ * @returns false when it is not being placed any more
+ */
+export async function abandonOrder(order: MallOrder, now: number): Promise<boolean> {
+  const closed = { status: 'closed', closeReason: 'failed', closedAt: now, pending: 'closed', updatedAt: now } as const;
+  if (!await mallOrders.patchIf(order.id, { status: 'placing' }, closed)) return false;
+  await finishOrderClosed({ ...order, ...closed }, now);
+  return true;
+}
+
+/** Gives back all a closed order held. Every step may be repeated; the work is off the list when all are done. */
+export async function finishOrderClosed(order: MallOrder, now: number): Promise<void> {
+  if (order.status !== 'closed' || order.pending !== 'closed') return;
+  if (isFailed(order)) await undoPieces(order);
+  else await Promise.all([giveBackPieces(order, now), recordClosing(order)]);
+  if (order.coupons.length > 0) await thawCoupons(order);
+  await mallOrders.patchIf(order.id, { status: 'closed', pending: 'closed' }, { pending: null });
+}
+
+async function recordClosing({ id, customerId, storeId, number, closeReason, closedAt }: MallOrder): Promise<void> {
+  await recordEvent({
+    customerId, storeId, kind: 'orderClosed', text: `订单 ${number}：${closeReason === null ? '' : CLOSE_REASON_LABELS[closeReason]}`,
+    actorName: closeReason === 'customer' ? '本人' : '系统', refId: id, at: closedAt ?? 0, cause: 'closed',
+  });
+}
