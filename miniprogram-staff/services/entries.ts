@@ -23,9 +23,14 @@ const CODE_KEEPERS: readonly StaffRole[] = ['generalManager', 'marketingManager'
 const CUSTOMER_DESK: readonly StaffRole[] = [
   ...SALES_DESK, 'customerService', 'marketingManager', 'serviceManager', 'serviceAdviser', 'renewalSpecialist',
 ];
+const SHOP_MANAGERS: readonly StaffRole[] = ['marketingManager', 'serviceManager', 'salesManager', 'generalManager'];
+const CLERKS: readonly StaffRole[] = ['writeOffClerk', 'serviceAdviser', 'customerService', ...SHOP_MANAGERS];
 
 /** Every place, in the order of the working day. */
 export const ROLE_ENTRIES: readonly RoleEntry[] = [
+  { id: 'writeOff', text: '扫码核销', icon: 'verify', url: urls.writeOff(), roles: CLERKS },
+  { id: 'redemptions', text: '核销记录', icon: 'task-checked', url: urls.redemptions(), roles: CLERKS },
+  { id: 'redemptionStatistics', text: '核销统计', icon: 'chart-bar', url: urls.redemptionStatistics, roles: CLERKS },
   { id: 'inquiries', text: '询价', icon: 'money', url: urls.inquiries, roles: SALES_DESK },
   { id: 'testDrives', text: '试驾日程', icon: 'calendar', url: urls.testDriveDay(), roles: SALES_DESK },
   { id: 'applications', text: '申请', icon: 'file-paste', url: urls.applications, roles: QUOTERS },
@@ -57,4 +62,14 @@ export function mayQuote(roles: readonly StaffRole[]): boolean {
 /** Whether the roles may look at customers. */
 export function seesCustomers(roles: readonly StaffRole[]): boolean {
   return holdsRole(roles, CUSTOMER_DESK);
+}
+
+/** Whether the roles may write codes off. */
+export function mayWriteOff(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, CLERKS);
+}
+
+/** Whether the roles run the shop: they see every colleague's write-offs and may take one back. */
+export function managesShop(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, SHOP_MANAGERS);
 }

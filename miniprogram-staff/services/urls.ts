@@ -32,4 +32,9 @@ export const urls = {
   codes: '/packages/promotion/pages/codes/codes',
   loanCalculator: '/packages/calculator/pages/loan/loan',
   insuranceCalculator: '/packages/calculator/pages/insurance/insurance',
+  writeOff: (scan?: 'now') => withQuery('/packages/redemption/pages/write-off/write-off', { scan }),
+  outbox: '/packages/redemption/pages/outbox/outbox',
+  redemptions: (subject?: string, scope?: string) => withQuery('/packages/redemption/pages/log/log', { subject, scope }),
+  redemption: (id: string) => withQuery('/packages/redemption/pages/detail/detail', { id }),
+  redemptionStatistics: '/packages/redemption/pages/statistics/statistics',
 } as const;

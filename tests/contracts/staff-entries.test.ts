@@ -1,11 +1,12 @@
 import { staffActions } from '@shared/contracts/index';
 import { STAFF_ROLES } from '@shared/domain/staff/model';
-import { ROLE_ENTRIES, mayQuote, seesCustomers, worksInSales } from '../../miniprogram-staff/services/entries';
+import { ROLE_ENTRIES, managesShop, mayQuote, mayWriteOff, seesCustomers, worksInSales } from '../../miniprogram-staff/services/entries';
 
 /** The action each place of the staff app cannot do without. */
 const heart = {
   inquiries: 'inquiry.list', testDrives: 'testDrive.listDay', applications: 'application.list', myCode: 'promotionCode.getMine',
-  codes: 'promotionCode.list', testDriveSetup: 'testDrive.getSetup', invitations: 'invitation.list',
+  codes: 'promotionCode.list', testDriveSetup: 'testDrive.getSetup', invitations: 'invitation.list', writeOff: 'redemption.preview',
+  redemptions: 'redemption.list', redemptionStatistics: 'redemption.statistics',
 } as const;
 
 test.each(Object.entries(heart))('%s is offered to exactly those who may call %s', (id, action) => {
@@ -15,6 +16,7 @@ test.each(Object.entries(heart))('%s is offered to exactly those who may call %s
 
 const rights = [
   ['customers are shown', seesCustomers, 'customer.list'], ['quotes are offered', mayQuote, 'inquiry.quote'], ['the sales desk is open', worksInSales, 'inquiry.list'],
+  ['write-offs are offered', mayWriteOff, 'redemption.redeem'], ['taking one back is offered', managesShop, 'redemption.undo'],
 ] as const;
 
 test.each(rights)('%s to exactly those who may call it', (_sentence, isAllowed, action) => {
