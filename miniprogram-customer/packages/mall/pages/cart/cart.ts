@@ -8,7 +8,7 @@ import { showRefusal } from '../../../../services/refusal';
 import { currentSession, ensureSession, storeOf } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { writeWishes } from '../../../../services/wishes';
-import { toCartRows, toCartTotal, unchosenAfterAll, type CartRow, type CartTotal } from '../../cart-view';
+import { chosenBy, selectionAfterAll, selectionAfterTap, toCartRows, toCartTotal, type CartRow, type CartSelection, type CartTotal } from '../../cart-view';
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>;
 
@@ -29,7 +29,7 @@ Page({
   },
 
   storeId: '',
-  unchosen: new Set<string>(),
+  selection: { kind: null, left: new Set() } as CartSelection,
   undoTimer: 0,
 
   onShow() {
@@ -60,18 +60,15 @@ Page({
   },
 
   onChooseTap(event: RowTap) {
-    const row = this.data.rows[event.currentTarget.dataset.index];
+    const { rows } = this.data;
+    const row = rows[event.currentTarget.dataset.index];
     if (!row || row.problem !== '') return;
-    if (row.isChosen) this.unchosen.add(row.key);
-    else this.unchosen.delete(row.key);
-    const rows = this.data.rows.map((other) => (other === row ? { ...row, isChosen: !row.isChosen } : other));
-    this.setData({ rows, total: toCartTotal(rows) });
+    if (rows.some((other) => other.isChosen && other.kind !== row.kind)) void wx.showToast({ title: '商品与服务套餐需分开结算', icon: 'none' });
+    this.choose(selectionAfterTap(rows, row));
   },
 
   onChooseAllTap() {
-    this.unchosen = new Set(unchosenAfterAll(this.data.rows));
-    const rows = this.data.rows.map((row) => ({ ...row, isChosen: row.problem === '' && !this.unchosen.has(row.key) }));
-    this.setData({ rows, total: toCartTotal(rows) });
+    this.choose(selectionAfterAll(this.data.rows));
   },
 
   onQuantityChange(event: StepperChange) {
@@ -107,6 +104,12 @@ Page({
     if (wishes.length > 0) void wx.navigateTo({ url: urls.checkout(writeWishes(wishes), true) });
   },
 
+  choose(selection: CartSelection) {
+    this.selection = selection;
+    const rows = chosenBy(this.data.rows, selection);
+    this.setData({ rows, total: toCartTotal(rows) });
+  },
+
   /** Sets the pieces of a line, 0 takes it out; false after a refusal, which was shown. */
   async set({ productId, skuId }: CartRow, quantity: number): Promise<boolean> {
     return this.change(callCloud('cart.set', { requestId: newRequestId(), storeId: this.storeId, productId, skuId, quantity }));
@@ -127,7 +130,7 @@ Page({
   },
 
   show(cart: CartView) {
-    const rows = toCartRows(cart.lines, this.unchosen);
+    const rows = toCartRows(cart.lines, this.selection);
     this.setData({ face: faceOfCount(this.data.removed ? Math.max(1, rows.length) : rows.length), rows, total: toCartTotal(rows) });
   },
 
