@@ -83,6 +83,8 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
       await cloud.database.restore(start);
       cloud.state.reload();
       clock.reset();
+      // What fell due in a later time of an earlier test is none of this one's business.
+      await cloud.agenda.moveTo(clock.now());
     },
     async close() {
       await close();
