@@ -1,7 +1,6 @@
 import type { Coupon, CouponTerms } from '@shared/domain/coupon/model';
 import { isInScope } from '@shared/domain/coupon/rules';
 import type { Product } from '@shared/domain/mall/model';
-import type { MallOrder, OrderLine } from '@shared/domain/order/model';
 import type { PricedWish } from '@shared/domain/order/pricing';
 import { TEST_NOW } from './builders';
 
@@ -22,7 +21,7 @@ export function aProduct(change: Partial<Product> = {}): Product {
 export function aCoupon(terms: Partial<CouponTerms> = {}, change: Partial<Coupon> = {}): Coupon {
   return {
     id: 'coupon-1', templateId: 'template-1', storeId: 'store-east', customerId: 'customer-1', granteeId: change.customerId ?? 'customer-1',
-    shelf: terms.isRedPacket ? 'redPacket' : 'coupon', status: 'usable', origin: 'claimed', cause: 'request-1', issuedByName: null,
+    shelf: terms.isRedPacket ? 'redPacket' : 'coupon', status: 'usable', origin: 'claimed', cause: 'request-1', stockKey: '', issuedByName: null,
     grantedAt: TEST_NOW - 1000, receivedAt: TEST_NOW - 1000, validFrom: TEST_NOW - 1000, validUntil: TEST_NOW + 86_400_000, orderId: null, frozenAt: null,
     usedAt: null, redemptionId: null, giftId: null, giftIds: [], giverId: null, giverName: null, giftUntil: null, usedDiscountFen: 0,
     usedOrderFen: 0, revokeReason: '', dueAt: null,
@@ -43,23 +42,4 @@ export function boundsOf(coupon: Coupon | undefined, wishes: readonly PricedWish
   if (worth.kind === 'amount') return { inScopeFen, mostFen: worth.discountFen };
   if (worth.kind === 'exchange') return { inScopeFen, mostFen: 0 };
   return { inScopeFen, mostFen: Math.min(worth.maxDiscountFen || Infinity, (inScopeFen * (100 - worth.payPercent)) / 100) };
-}
-
-/** One piece of engine oil for 59.00 yuan. */
-export function anOrderLine(change: Partial<OrderLine> = {}): OrderLine {
-  return {
-    productId: 'engine-oil', skuId: '4l', kind: 'goods', title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', categoryId: 'care', priceFen: 5900,
-    quantity: 1, discountFen: 0, payFen: 5900, packageItems: [], validDays: 0, refundedQuantity: 0, refundedFen: 0, isReviewed: false, ...change,
-  };
-}
-
-/** An order of one line to be picked up, which waits for payment for another quarter of an hour. */
-export function anOrder(change: Partial<MallOrder> = {}): MallOrder {
-  return {
-    id: 'order-test', number: '2026051800000001', storeId: 'store-east', customerId: 'customer-1', customerName: '李娜', customerPhone: '13800006821',
-    searchKeys: [], lines: [anOrderLine()], fulfilment: 'pickup', address: null, note: '', goodsFen: 5900, discountFen: 0, freightFen: 0, totalFen: 5900,
-    coupons: [], status: 'unpaid', closeReason: null, createdAt: TEST_NOW, expiresAt: TEST_NOW + 900_000, paidAt: null, paymentId: null,
-    transactionId: null, shipment: null, receiveDueAt: null, completedAt: null, closedAt: null, redemptionId: null, openRefundId: null,
-    openRefundAt: null, refundedFen: 0, invoice: null, shippingUpload: 'none', pending: null, updatedAt: TEST_NOW, ...change,
-  };
 }

@@ -1,5 +1,6 @@
 import { MS_PER_DAY } from '@shared/core/time';
-import { TEST_NOW, aProduct, anOrder } from '../../../tests/mall-builders';
+import { TEST_NOW, aProduct } from '../../../tests/mall-builders';
+import { anOrder } from '../../../tests/order-builders';
 import type { MallOrder } from './model';
 import { choicesOf, fulfilmentsOf, holdsPieces, isFailed, orderNumber, refuseWishes } from './rules';
 
