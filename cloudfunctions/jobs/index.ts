@@ -8,9 +8,10 @@ import { freeAbandonedPlaces } from './free-abandoned-places';
 import type { Job } from './job';
 import { remindOfTestDrives } from './remind-of-test-drives';
 import { settleStuckMessages } from './settle-stuck-messages';
+import { tendCoupons } from './tend-coupons';
 
 /** All timed work. WeChat allows one timer per function, so one tick serves all. */
-const JOBS: readonly Job[] = [deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces];
+const JOBS: readonly Job[] = [deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, tendCoupons];
 
 /** What a tick did: documents by job; a job that failed is told in the log. */
 interface Tick {

@@ -13,6 +13,14 @@ export function staffCustomerPage(customerId: string): string {
   return `/packages/customer/pages/detail/detail?id=${customerId}`;
 }
 
+/** A customer's coupons and red packets. */
+export const CUSTOMER_COUPONS_PAGE = '/packages/wallet/pages/coupons/coupons';
+
+/** A package in its owner's wallet. */
+export function customerPackagePage(packageId: string): string {
+  return `/packages/wallet/pages/package/package?id=${packageId}`;
+}
+
 /** An inquiry, in either app. */
 export function inquiryPage(inquiryId: string): string {
   return `/packages/inquiry/pages/detail/detail?id=${inquiryId}`;
@@ -31,6 +39,26 @@ export function staffApplicationPage(applicationId: string): string {
 /** An application in the customer app. */
 export function customerApplicationPage(applicationId: string): string {
   return `/packages/finance/pages/application/application?id=${applicationId}`;
+}
+
+/** An order, in either app. */
+export function orderPage(orderId: string): string {
+  return `/packages/order/pages/detail/detail?id=${orderId}`;
+}
+
+/** A refund, in either app. */
+export function refundPage(refundId: string): string {
+  return `/packages/order/pages/refund/refund?id=${refundId}`;
+}
+
+/** A bill in its payer's wallet. */
+export function customerBillPage(billId: string): string {
+  return `/packages/wallet/pages/bill/bill?id=${billId}`;
+}
+
+/** A bill in the staff app. */
+export function staffBillPage(billId: string): string {
+  return `/packages/bill/pages/detail/detail?id=${billId}`;
 }
 
 /** Where a task is settled in the staff app: on the page of what is behind it, else in the customer's file. */

@@ -4,6 +4,7 @@ import { staffActor } from '../runtime/identity';
 import { applicationHandlers } from './application';
 import { bindingHandlers } from './binding';
 import { catalogHandlers } from './catalog';
+import { couponHandlers } from './coupon';
 import { deskHandlers } from './desk';
 import { inquiryHandlers } from './inquiry';
 import { noticeHandlers } from './notice';
@@ -13,5 +14,5 @@ import { testDriveHandlers } from './test-drive';
 /** Everything the staff app may ask for, by role and store. Called by WeChat with `{ action, input }`; answers a `Result`. */
 export const main = createDispatcher(staffActions, {
   ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers,
-  ...noticeHandlers, ...deskHandlers,
+  ...noticeHandlers, ...deskHandlers, ...couponHandlers,
 }, staffActor);

@@ -106,6 +106,8 @@ export interface Coupon {
   origin: CouponOrigin;
   /** Request or cause that made it. */
   cause: string;
+  /** Mark its movement left in the stock; whatever other mark names this coupon is undone. */
+  stockKey: string;
   issuedByName: string | null;
   /** When it was given out; a gift moves `receivedAt` and leaves this. */
   grantedAt: number;
