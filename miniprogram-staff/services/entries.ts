@@ -28,7 +28,7 @@ const CLERKS: readonly StaffRole[] = ['writeOffClerk', 'serviceAdviser', 'custom
 
 /** Every place, in the order of the working day. */
 export const ROLE_ENTRIES: readonly RoleEntry[] = [
-  { id: 'writeOff', text: '扫码核销', icon: 'verify', url: urls.writeOff(), roles: CLERKS },
+  { id: 'writeOff', text: '扫码核销', icon: 'verified', url: urls.writeOff(), roles: CLERKS },
   { id: 'redemptions', text: '核销记录', icon: 'task-checked', url: urls.redemptions(), roles: CLERKS },
   { id: 'redemptionStatistics', text: '核销统计', icon: 'chart-bar', url: urls.redemptionStatistics, roles: CLERKS },
   { id: 'inquiries', text: '询价', icon: 'money', url: urls.inquiries, roles: SALES_DESK },

@@ -1,5 +1,6 @@
 import { newRequestId } from './clock';
 import { callCloud } from './cloud';
+import { hasNetwork } from './network';
 import { createOutbox, type OutboxContent, type Receipt } from './outbox';
 import { currentProfile, ensureSession, keptMember } from './session';
 
@@ -38,7 +39,7 @@ export async function writeOff(clerk: Clerk, { code, scannedAt }: { code: string
 /** Sends what waits; calls nothing when nothing does, so that starting the app costs nobody anything. */
 export async function syncOutbox(): Promise<void> {
   const clerk = currentProfile() ?? keptMember();
-  if (!clerk || outbox.contentOf(clerk.id).waiting.length === 0) return;
+  if (!clerk || outbox.contentOf(clerk.id).waiting.length === 0 || !await hasNetwork()) return;
   const session = await ensureSession();
   if (session.ok && session.data.kind === 'member') await outbox.sync({ staffId: session.data.profile.id, storeId: session.data.profile.storeId });
 }

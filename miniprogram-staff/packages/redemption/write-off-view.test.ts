@@ -11,7 +11,7 @@ const preview: RedemptionPreview = {
 
 test('a code that can be used shows what, whose and how many are left', () => {
   expect(toPreviewCard(preview, NOW)).toEqual({
-    stage: 'check', icon: 'verify', tone: 'brand', title: '核对后确认', hint: '', subject: '次卡套餐', what: '精洗五次卡', contents: ['精洗 1 次'], redemptionId: '',
+    stage: 'check', icon: 'verified', tone: 'brand', title: '核对后确认', hint: '', subject: '次卡套餐', what: '精洗五次卡', contents: ['精洗 1 次'], redemptionId: '',
     facts: [
       { label: '客户', value: '李娜', isStrong: true }, { label: '手机', value: '138****6821' }, { label: '剩余次数', value: '3 次', isStrong: true },
       { label: '核销码', value: '1234 5678 9012' },
@@ -46,7 +46,7 @@ test('a code that waits already is not offered again', () => {
 
 test('what the cloud did not answer is said to be tried again', () => {
   expect([toKeptCard(CODE, NOW, { isOnline: true, now: NOW }).hint, toKeptCard(CODE, NOW, { isOnline: false, now: NOW }).hint])
-    .toEqual(['云端暂时没有答复，会自动再试，不用重复扫码', '请留意同步结果：若码已被用过或已失效，会在这里告诉你']);
+    .toEqual(['云端暂时没有答复，会自动再试，不用重复扫码', '码若已被用过或失效，同步后会提醒你']);
 });
 
 const done: Settlement = { kind: 'done', redemptionId: 'd1', title: '精洗五次卡', contents: ['精洗 1 次'], customerName: '李娜', valueFen: 3000, at: NOW };

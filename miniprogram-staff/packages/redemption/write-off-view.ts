@@ -30,7 +30,7 @@ export interface CodeCard {
 }
 
 const LOOKS: Record<Stage, Pick<CodeCard, 'icon' | 'tone' | 'title'>> = {
-  check: { icon: 'verify', tone: 'brand', title: '核对后确认' },
+  check: { icon: 'verified', tone: 'brand', title: '核对后确认' },
   offline: { icon: 'wifi-off', tone: 'warning', title: '现在没有网络' },
   done: { icon: 'check-circle-filled', tone: 'success', title: '核销成功' },
   already: { icon: 'error-circle-filled', tone: 'warning', title: '这个码已经核销过' },
@@ -69,7 +69,7 @@ export function toOfflineCard(code: string, scannedAt: number, { waiting, now }:
 /** What stays on the phone for now; `isOnline` when the network is there and only the cloud did not answer. */
 export function toKeptCard(code: string, scannedAt: number, { isOnline, now }: { isOnline: boolean; now: number }): CodeCard {
   return card('kept', {
-    hint: isOnline ? '云端暂时没有答复，会自动再试，不用重复扫码' : '请留意同步结果：若码已被用过或已失效，会在这里告诉你',
+    hint: isOnline ? '云端暂时没有答复，会自动再试，不用重复扫码' : '码若已被用过或失效，同步后会提醒你',
     facts: [codeFact(code), { label: '扫码时间', value: formatFriendlyTime(scannedAt, now) }],
   });
 }
