@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Page } from '@shared/core/paging';
-import { BILL_KINDS, BILL_STATUSES, type BillView } from '@shared/domain/bill/model';
+import { BILL_KINDS, BILL_STATUSES, type BillKind, type BillView } from '@shared/domain/bill/model';
 import type { Refund } from '@shared/domain/order/model';
 import type { PaymentMode } from '@shared/domain/payment/model';
 import { defineAction, outputOf } from './action';
@@ -30,6 +30,10 @@ const managers = ['serviceManager', 'salesManager', 'generalManager'] as const;
 const cashiers = ['salesConsultant', 'serviceAdviser', 'customerService', 'marketingManager', ...managers] as const;
 
 export const billStaffActions = {
+  /** What the page of a new bill begins with: the kinds one may make, the store's word for a deposit, how payments are made. */
+  'bill.getSetup': defineAction({
+    access: cashiers, effect: 'read', input: v.strictObject({}), output: outputOf<{ kinds: BillKind[]; depositWord: string; paymentMode: PaymentMode }>(), errors: [],
+  }),
   /** Makes a bill and its code. Deposits of a car name a customer and need a sales role. */
   'bill.create': defineAction({
     access: cashiers, effect: 'write',

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@shared/domain/staff/model';
-import { billKindsFor, billTotalFen, needsCustomer, parsePlate, refundableFen } from './rules';
+import { billKindsFor, billTotalFen, needsCustomer, refundableFen } from './rules';
 
 const kinds: readonly (readonly [sentence: string, roles: StaffRole[], kinds: string[]])[] = [
   ['a service adviser bills the workshop', ['serviceAdviser'], ['service', 'eventDeposit', 'bookingPrepay']],
@@ -24,18 +24,4 @@ test('lines add up', () => {
 
 test('an unpaid bill has nothing to give back, a paid one what is left', () => {
   expect([refundableFen({ paidAt: null, amountFen: 100, refundedFen: 0 }), refundableFen({ paidAt: 1, amountFen: 100, refundedFen: 30 })]).toEqual([0, 70]);
-});
-
-const plates: readonly (readonly [sentence: string, text: string, plate: string | null])[] = [
-  ['a plate stays as it is', '浙A12345', '浙A12345'],
-  ['small letters, blanks and the dot are mended', ' 浙a·1b2 c3', '浙A1B2C3'],
-  ['a new-energy car has six characters', '浙AD12345', '浙AD12345'],
-  ['none at all is fine', '  ', ''],
-  ['the province is missing', 'A12345', null],
-  ['too short', '浙A123', null],
-  ['the letter O is read as nought by cameras and not used', '浙A1O345', null],
-];
-
-test.each(plates)('%s', (_sentence, text, plate) => {
-  expect(parsePlate(text)).toBe(plate);
 });

@@ -10,9 +10,6 @@ const KIND_ROLES: Record<BillKind, readonly StaffRole[]> = {
   bookingPrepay: ['salesConsultant', 'serviceAdviser', 'customerService', 'serviceManager', 'salesManager', 'generalManager'],
 };
 
-/** Province, letter, then five characters, or six on a new-energy car; I and O are not used after the letter. */
-const PLATE = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]$/;
-
 /** Kinds of bill somebody with these roles may make. */
 export function billKindsFor(roles: readonly StaffRole[]): BillKind[] {
   return BILL_KINDS.filter((kind) => holdsRole(roles, KIND_ROLES[kind]));
@@ -31,10 +28,4 @@ export function billTotalFen(lines: readonly BillLine[]): number {
 /** What of a paid bill is still there to be given back, fen. */
 export function refundableFen({ paidAt, amountFen, refundedFen }: Pick<Bill, 'paidAt' | 'amountFen' | 'refundedFen'>): number {
   return paidAt === null ? 0 : amountFen - refundedFen;
-}
-
-/** The plate in its usual spelling, empty for none, or null when it cannot be one. Blanks and dots between the characters do not matter. */
-export function parsePlate(text: string): string | null {
-  const plate = text.replace(/[\s·.]/g, '').toUpperCase();
-  return plate === '' || PLATE.test(plate) ? plate : null;
 }
