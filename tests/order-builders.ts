@@ -69,7 +69,7 @@ export function aRefund(wanted: Partial<Refund> = {}): Refund {
     customerId: customerIdFor('li-na'), customerName: '李娜', kind: 'refundOnly',
     lines: [{ skuId: 'engine-oil-4l', title: '全合成机油 5W-30', skuName: '4L 装', quantity: 1, refundFen: 5900, packageIds: [] }], freightFen: 0, refundFen: 5900,
     paidFen: 11_800, reason: 'noLongerWanted', text: '', pictures: [], status: 'requested', startedByName: null, startedById: null, decidedByName: null,
-    decisionNote: '', returnTracking: '', failure: '', requestedAt, decidedAt: null, succeededAt: null, updatedAt: requestedAt, isSettling: false, dueAt: null,
+    decisionNote: '', returnTracking: '', failure: '', requestedAt, decidedAt: null, succeededAt: null, updatedAt: requestedAt, requestIds: [], isSettling: false, dueAt: null,
     ...wanted,
   };
 }
@@ -79,7 +79,7 @@ export function anOwnedPackage(wanted: Partial<OwnedPackage> = {}): OwnedPackage
   return {
     id: 'package-test', storeId: 'east', customerId: customerIdFor('li-na'), orderId: ORDER_ID, skuId: 'care-card-3', title: '保养三次卡', skuName: '三次', coverUrl: '',
     items: [{ id: 'oil', name: '小保养', uses: 3 }], left: { oil: 3 }, uses: [], payFen: 60_000, status: 'active', refundId: null, boughtAt: TEST_NOW - 60_000,
-    validUntil: TEST_NOW + 365 * 86_400_000,
+    validUntil: TEST_NOW + 365 * 86_400_000, endsAt: TEST_NOW + 365 * 86_400_000 + 1,
     ...wanted,
   };
 }

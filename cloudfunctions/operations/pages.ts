@@ -51,6 +51,14 @@ export function refundPage(refundId: string): string {
   return `/packages/order/pages/refund/refund?id=${refundId}`;
 }
 
+/** A product in the customer app. */
+export function customerProductPage(productId: string): string {
+  return `/packages/mall/pages/product/product?id=${productId}`;
+}
+
+/** Reviews of the store's products in the staff app. */
+export const STAFF_REVIEWS_PAGE = '/packages/mall/pages/reviews/reviews';
+
 /** A bill in its payer's wallet. */
 export function customerBillPage(billId: string): string {
   return `/packages/wallet/pages/bill/bill?id=${billId}`;

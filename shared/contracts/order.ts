@@ -141,22 +141,25 @@ export const orderStaffActions = {
   'refund.startOfBill': defineAction({
     access: ['customerService', 'serviceAdviser', 'salesConsultant', ...managers], effect: 'write',
     input: v.strictObject({ requestId, billId: id, refundFen: v.pipe(fen, v.minValue(1)), reason: v.picklist(REFUND_REASONS), text: text(200) }),
-    output: outputOf<Refund>(), errors: ['BILL_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_OPEN_EXISTS'],
+    output: outputOf<Refund>(), errors: ['BILL_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_OPEN_EXISTS', 'REFUND_TOO_MUCH'],
   }),
-  /** Approves: money goes back at once, or after the goods came; one's own proposal needs a second manager, save the general manager's. */
+  /**
+   * Approves, perhaps a smaller sum: money goes back at once, or after the goods came. One's own proposal needs a second manager, save the
+   * general manager's. What WeChat does not take comes back as `failed`.
+   */
   'refund.approve': defineAction({
     access: managers, effect: 'write', input: v.strictObject({ requestId, refundId: id, refundFen: v.nullable(v.pipe(fen, v.minValue(1))), note: note(100) }),
-    output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'REFUND_OWN_PROPOSAL', 'REFUND_TOO_MUCH', 'PAYMENT_OFF', 'PAYMENT_REFUSED'],
+    output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'REFUND_OWN_PROPOSAL', 'REFUND_TOO_MUCH', 'PAYMENT_OFF'],
   }),
   'refund.reject': defineAction({
     access: managers, effect: 'write', input: v.strictObject({ requestId, refundId: id, note: text(100) }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED'],
   }),
   /** The goods are back; the money goes. */
   'refund.receiveReturn': defineAction({
-    access: shippers, effect: 'write', input: v.strictObject({ requestId, refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'PAYMENT_OFF', 'PAYMENT_REFUSED'],
+    access: shippers, effect: 'write', input: v.strictObject({ requestId, refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'REFUND_TOO_MUCH', 'PAYMENT_OFF'],
   }),
   /** Tries a failed refund again under the same number. */
   'refund.retry': defineAction({
-    access: managers, effect: 'write', input: v.strictObject({ requestId, refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'PAYMENT_OFF', 'PAYMENT_REFUSED'],
+    access: managers, effect: 'write', input: v.strictObject({ requestId, refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND', 'REFUND_STATUS_CHANGED', 'PAYMENT_OFF'],
   }),
 } as const;

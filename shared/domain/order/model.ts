@@ -140,7 +140,7 @@ export interface MallOrder {
 }
 
 /** Steps after a change of status that may be interrupted. */
-export const ORDER_WORKS = ['paid', 'closed', 'refunded'] as const;
+export const ORDER_WORKS = ['paid', 'closed'] as const;
 export type OrderWork = (typeof ORDER_WORKS)[number];
 
 /** How orders are grouped for a customer. */
@@ -252,6 +252,8 @@ export interface Refund {
   decidedAt: number | null;
   succeededAt: number | null;
   updatedAt: number;
+  /** Requests that moved it, so that repeating one moves nothing. */
+  requestIds: string[];
   /** True while what follows from its end for order, stock, packages and coupons is not finished. */
   isSettling: boolean;
   /** When a job looks at it next; null while a person has to. */

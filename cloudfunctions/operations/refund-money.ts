@@ -1,0 +1,97 @@
+import { MS_PER_MINUTE } from '@shared/core/time';
+import type { Refund, RefundStatus } from '@shared/domain/order/model';
+import { payments } from '../data/payments';
+import { refunds } from '../data/refunds';
+import { paymentDriver } from '../drivers/payment';
+import { newTraceId } from '../runtime/context';
+import { logDefect } from '../runtime/log';
+import { refuse } from '../runtime/refusal';
+import { inTransaction } from '../runtime/transaction';
+import { tellAboutRefund } from './refund-news';
+
+const LONGEST_PAUSE_MS = 30 * MS_PER_MINUTE;
+const FAILURE = '微信支付没有受理这笔退款';
+
+/** When a job looks next at a refund whose money began its way at `since`: soon at first, then at growing distances. */
+export function nextLookAt(since: number, now: number): number {
+  return now + Math.min(LONGEST_PAUSE_MS, Math.max(MS_PER_MINUTE, now - since));
+}
+
+/** One step of a refund, made by one request. */
+export interface RefundStep {
+  requestId: string;
+  /** States it may start from. */
+  from: readonly RefundStatus[];
+  changes: Partial<Refund>;
+  now: number;
+}
+
+/**
+ * Moves a refund; a request that moved it already gets it as it is.
+ *
+ * @throws Refusal REFUND_NOT_FOUND | REFUND_STATUS_CHANGED
+ */
+export function moveRefund(refundId: string, step: RefundStep): Promise<Refund> {
+  return inTransaction(async (transaction) => {
+    const all = refunds.within(transaction);
+    const refund = await all.get(refundId);
+    if (!refund) return refuse('REFUND_NOT_FOUND');
+    if (refund.requestIds.includes(step.requestId)) return refund;
+    if (!step.from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
+    const moved = afterStep(refund, step);
+    await all.put(moved);
+    return moved;
+  });
+}
+
+function afterStep(refund: Refund, { requestId, changes, now }: RefundStep): Refund {
+  return { ...refund, ...changes, requestIds: [...refund.requestIds, requestId], updatedAt: now };
+}
+
+/**
+ * Sets a refund's sum aside in its payment and sets it in motion, both or neither: however many are decided at once, together they never
+ * exceed what was paid. A sum of nothing is done at once.
+ *
+ * @throws Refusal REFUND_NOT_FOUND | REFUND_STATUS_CHANGED | REFUND_TOO_MUCH
+ */
+export function reserveMoney(refundId: string, step: RefundStep): Promise<Refund> {
+  return inTransaction(async (transaction) => {
+    const [all, money] = [refunds.within(transaction), payments.within(transaction)];
+    const refund = await all.get(refundId);
+    if (!refund) return refuse('REFUND_NOT_FOUND');
+    if (refund.requestIds.includes(step.requestId)) return refund;
+    if (!step.from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
+    const payment = await money.get(refund.paymentId);
+    const wanted = afterStep(refund, step);
+    if (payment?.status !== 'paid' || payment.refundedFen + wanted.refundFen > payment.amountFen) return refuse('REFUND_TOO_MUCH');
+    const moved: Refund = wanted.refundFen === 0
+      ? { ...wanted, status: 'succeeded', succeededAt: step.now, isSettling: true, dueAt: step.now }
+      : { ...wanted, status: 'processing', failure: '', dueAt: nextLookAt(step.now, step.now) };
+    await money.patch(payment.id, { refundedFen: payment.refundedFen + wanted.refundFen });
+    await all.put(moved);
+    return moved;
+  });
+}
+
+/**
+ * Asks the platform to give a refund's money back; the same refund may be asked for again. Whether it is done is told later, by notice or
+ * when the job asks. One the platform does not take waits for a colleague, who hears of it.
+ */
+export async function askForMoney(refund: Refund, now: number): Promise<void> {
+  const { id, paymentId, paidFen, refundFen, subjectNumber, decidedAt, requestedAt } = refund;
+  const reply = await paymentDriver().refund({ outTradeNo: paymentId, outRefundNo: id, totalFen: paidFen, refundFen, reason: `退款 ${subjectNumber}` });
+  if (reply.ok) return;
+  logDefect(newTraceId(), new Error(`refund ${id} was not taken: ${reply.detail}`));
+  if (reply.retry) {
+    await refunds.patchIf(id, { status: 'processing' }, { dueAt: nextLookAt(decidedAt ?? requestedAt, now) });
+    return;
+  }
+  await failRefund(id, FAILURE, now);
+}
+
+/** A refund the platform gave up, or would not take: staff can try it again. Does nothing to one that succeeded meanwhile. */
+export async function failRefund(refundId: string, failure: string, now: number): Promise<void> {
+  const isFailed = await refunds.patchIf(refundId, { status: 'processing' }, { status: 'failed', failure, dueAt: null, updatedAt: now });
+  const refund = isFailed ? await refunds.get(refundId) : null;
+  if (refund) await tellAboutRefund(refund, 'failed');
+}
