@@ -20,7 +20,7 @@ export const messageTemplateSchema = v.strictObject({
 export const messageTemplates: AdminDocument = {
   collection: 'message_templates',
   label: '订阅消息模板',
-  description: `每种用途使用的订阅消息模板，文档 ID 即用途：${Object.keys(TEMPLATE_LABELS).join('、')}。`,
+  description: '每种用途使用的订阅消息模板，文档 ID 就是用途，没有文档的用途不发送。',
   schema: messageTemplateSchema,
   example: () => ({ templateId: 'TEMPLATE_ID_FROM_WECHAT', keywords: { subject: 'thing1', person: 'name2', at: 'time3', remark: 'thing4' } }),
   titleOf: (document) => (TEMPLATE_LABELS as Record<string, string | undefined>)[textAt(document, '_id')] ?? textAt(document, '_id'),

@@ -3,7 +3,10 @@ import { defaultSettings } from '@shared/domain/store/rules';
 import type { StoreSettings } from '@shared/domain/store/model';
 import { textAt } from './admin-document';
 import type { AdminDocument } from './admin-document';
-import { day, integer, listOf, minuteOfDay } from './fields';
+import { day, integer, listOf, minuteOfDay, titled } from './fields';
+
+const WEEKDAYS = { 0: '周日', 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六' };
+const weekday = v.pipe(v.picklist([0, 1, 2, 3, 4, 5, 6]), titled('星期', { labels: WEEKDAYS }));
 
 const inquiry = v.pipe(v.strictObject({
   respondMinutes: integer('首次回复时限', [1, 1440], { suffix: '分钟', about: '只计营业时间' }),
@@ -18,7 +21,7 @@ const testDrive = v.pipe(
     slotMinutes: integer('每段时长', [15, 240], { suffix: '分钟' }),
     leadMinutes: integer('提前截止', [0, 1440], { suffix: '分钟', about: '开始前多久不再接受预约' }),
     daysAhead: integer('可约天数', [1, 60], { suffix: '天', about: '含当天' }),
-    closedWeekdays: listOf('每周不开放', integer('星期', [0, 6], { about: '0 是周日' }), { most: 7 }),
+    closedWeekdays: listOf('每周不开放', weekday, { most: 7 }),
     closedOn: listOf('不开放的日子', day('日期'), { most: 366 }),
     bookingLimit: integer('每人预约上限', [1, 20], { suffix: '个' }),
     followUpHours: integer('试驾后回访', [1, 168], { suffix: '小时内' }),

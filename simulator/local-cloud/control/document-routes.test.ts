@@ -122,7 +122,7 @@ describe('saving', () => {
   });
 
   test('a changed document replaces the one it came from, fields that were taken out included', async () => {
-    const base = { _id: 'a', ...plan('甲', 2) };
+    const base: Record<string, unknown> = { _id: 'a', ...plan('甲', 2) };
     const { order: _order, ...rest } = base;
     expect(await save({ ...rest, name: '甲二' }, base, true)).toMatchObject({ saved: true, document: { name: '甲二' } });
     expect((await get<DocumentReply>('/__control/document?collection=loan_plans&id="a"')).document).not.toHaveProperty('order');

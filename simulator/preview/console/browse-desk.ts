@@ -1,7 +1,11 @@
 /** Collections and lists: what is chosen, what is searched for, and reading on. */
+import type { DocumentRow, DocumentsReply } from '../../protocol';
 import * as cloud from './console-client';
 import { EMPTY_LIST } from './console-store';
 import type { ConsoleStore, ListState } from './console-store';
+
+/** A longer list that was read on falls back to this many rows when somebody writes. */
+const MOST_REFRESHED = 400;
 
 /** Reads what the left and the middle of the console show. An answer that comes after the choice changed is dropped. */
 export class BrowseDesk {
@@ -32,9 +36,9 @@ export class BrowseDesk {
     await this.readList();
   }
 
-  /** The first page as it is now, without showing a loading face: after somebody wrote. */
+  /** What is shown as it is now, without a loading face: after somebody wrote. */
   async refresh(): Promise<void> {
-    if (this.store.get().collection !== null) await this.readList();
+    await this.readList(Math.min(this.store.get().list.rows.length, MOST_REFRESHED));
   }
 
   /** The next page below what is shown. */
@@ -52,7 +56,7 @@ export class BrowseDesk {
     this.store.updateList({ rows: [...now.list.rows, ...reply.rows], next: reply.next, isReadingOn: false });
   }
 
-  private async readList(): Promise<void> {
+  private async readList(atLeast = 0): Promise<void> {
     const { collection, list: { sort, field, text } } = this.store.get();
     if (collection === null) return;
     const isStill = (): boolean => {
@@ -60,7 +64,13 @@ export class BrowseDesk {
       return now.collection === collection && now.list.sort === sort && now.list.field === field && now.list.text === text;
     };
     try {
-      const { rows, next } = await cloud.readDocuments({ collection, sort, field, text, after: null });
+      const rows: DocumentRow[] = [];
+      let next: string | null = null;
+      do {
+        const page: DocumentsReply = await cloud.readDocuments({ collection, sort, field, text, after: next });
+        rows.push(...page.rows);
+        next = page.next;
+      } while (next !== null && rows.length < atLeast && isStill());
       if (isStill()) this.store.updateList({ face: 'content', rows, next, isReadingOn: false, error: '' });
     } catch (error) {
       if (isStill()) this.store.updateList({ face: 'error', error: error instanceof Error ? error.message : String(error) });

@@ -65,11 +65,11 @@ export class ConsoleDesk {
   }
 
   async beginDocument(): Promise<void> {
-    if (await this.mayLeave()) this.documents.begin();
+    if (await this.mayLeave()) await this.documents.begin();
   }
 
   async duplicate(): Promise<void> {
-    if (await this.mayLeave()) this.documents.duplicate();
+    if (await this.mayLeave()) await this.documents.duplicate();
   }
 
   async removeDocument(): Promise<void> {

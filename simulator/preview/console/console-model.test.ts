@@ -1,12 +1,12 @@
 import { fromHash, toHash } from './address';
 import type { Place } from './address';
-import { copyOf, isChanged, newDraft, openDraft, toSend, withText, withValue } from './draft';
+import { copyOf, idAfter, isChanged, newDraft, openDraft, toSend, withText, withValue } from './draft';
 import { asOtherKind, blankOf } from './form/blank-value';
 import { shownPlaceOf, valueAt, withItemAt, withItemMoved, withValueAt, withoutValueAt } from './form/document-edit';
 import { toField } from './form/field-model';
 import type { Field, JsonSchema } from './form/field-model';
 import { minuteOfDay, moment, money, plainNumber } from './form/unit-text';
-import { parseDocument, tokensOf } from './json-text';
+import { documentsIn, parseDocument, tokensOf } from './json-text';
 
 const WORTH: JsonSchema = {
   title: '优惠', labels: { amount: '满减', percent: '折扣' },
@@ -116,7 +116,8 @@ describe('value and text of a draft', () => {
   });
 
   it('a copy has an id of its own and no owner', () => {
-    expect(copyOf(openDraft({ _id: 'a', _openid: 'o', name: '机油' }))).toMatchObject({ base: null, value: { _id: 'a-copy', name: '机油' } });
+    expect(copyOf(openDraft({ _id: 'a', _openid: 'o', name: '机油' }), 'a-2')).toMatchObject({ base: null, value: { _id: 'a-2', name: '机油' } });
+    expect(['oil', 'oil-2', 'a'.repeat(32), 7].map((_id) => idAfter({ _id }))).toEqual(['oil', 'oil', '', '']);
   });
 
   it('what is sent has an id or none, and never another one', () => {
@@ -138,6 +139,19 @@ describe('text that is no document', () => {
   it('is coloured all the same, without losing a letter', () => {
     for (const text of ['{ "a\\"": [1.5e3, true, "x"] }', '{ "a: 1\n "b" : nul', '']) expect(tokensOf(text).map((token) => token.text).join('')).toBe(text);
     expect(tokensOf('{"a": "b", "c": -1, "d": null}').map(({ kind }) => kind).filter((kind) => kind !== 'plain')).toEqual(['key', 'text', 'key', 'number', 'key', 'word']);
+  });
+});
+
+describe('a file to import', () => {
+  it.each([
+    ['one document a line', '{"_id":"a"}\n\n{"_id":7}\n', [{ _id: 'a' }, { _id: 7 }]],
+    ['one list', '[{"_id":"a"}]', [{ _id: 'a' }]],
+  ])('%s', (_sentence, text, documents) => {
+    expect(documentsIn(text)).toEqual({ documents });
+  });
+
+  it.each([['no JSON', '_id,name'], ['a document without id', '{"name":"机油"}'], ['nothing', ' ']])('%s is refused with a sentence', (_sentence, text) => {
+    expect(documentsIn(text)).toHaveProperty('message');
   });
 });
 

@@ -3,10 +3,12 @@ import type { SaveReply } from '../../protocol';
 import * as cloud from './console-client';
 import { NO_DOCUMENT } from './console-store';
 import type { ConsoleStore } from './console-store';
-import { copyOf, isChanged, newDraft, openDraft, toSend } from './draft';
+import { copyOf, idAfter, isChanged, newDraft, openDraft, toSend } from './draft';
 import type { Draft } from './draft';
 
 const CHECK_AFTER_MS = 250;
+/** How many numbers are tried behind a taken id. */
+const MOST_NUMBERED = 20;
 type Fields = Record<string, unknown>;
 type Id = string | number;
 
@@ -54,14 +56,25 @@ export class DocumentDesk {
   }
 
   /** Begins a document: from the example where there is one. */
-  begin(): void {
+  async begin(): Promise<void> {
     const { admin } = this.store.get();
-    this.show(admin ? newDraft(admin.idExample ?? '', admin.example) : newDraft('', {}));
+    this.show(newDraft(await this.freeId(admin?.idExample ?? ''), admin?.example ?? {}));
   }
 
-  duplicate(): void {
+  async duplicate(): Promise<void> {
     const { draft } = this.store.get().editor;
-    if (draft) this.show(copyOf(draft));
+    if (draft) this.show(copyOf(draft, await this.freeId(idAfter(draft.value))));
+  }
+
+  /** The wished id, or with the first number behind it that nobody has. */
+  private async freeId(wished: string): Promise<string> {
+    const { collection } = this.store.get();
+    if (wished === '' || collection === null) return wished;
+    for (let number = 1; number <= MOST_NUMBERED; number += 1) {
+      const id = number === 1 ? wished : `${wished}-${number}`;
+      if ((await cloud.readDocument(collection, id)).document === null) return id;
+    }
+    return '';
   }
 
   private show(draft: Draft): void {
@@ -118,7 +131,8 @@ export class DocumentDesk {
       return;
     }
     this.store.updateEditor({ problems, offersAnyway: reply.reason === 'problems', isOutdated: reply.reason === 'changed' });
-    this.host.say(sentenceOf(reply), { failed: true });
+    // Problems have a list of their own, with what to do about them.
+    if (reply.reason !== 'problems') this.host.say(sentenceOf(reply), { failed: true });
   }
 
   /** Takes what is stored now as the ground of the next save; the text typed so far stays. */
@@ -161,9 +175,8 @@ export class DocumentDesk {
   }
 }
 
-function sentenceOf({ reason, message, problems }: SaveReply): string {
+function sentenceOf({ reason, message }: SaveReply): string {
   switch (reason) {
-    case 'problems': return `有 ${problems.length} 处问题，还没有保存`;
     case 'taken': return '这个文档 ID 已经有了，换一个再保存';
     case 'changed': return '这份文档刚被别人改过，还没有保存';
     case 'gone': return '这份文档已经被删除，可以复制成新文档再保存';

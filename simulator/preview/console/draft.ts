@@ -22,8 +22,8 @@ export function openDraft(document: Fields): Draft {
 }
 
 /** A document that does not exist yet; its id stands first. */
-export function newDraft(id: string | null, document: Fields): Draft {
-  const value = id === null ? document : { _id: id, ...document };
+export function newDraft(id: string, document: Fields): Draft {
+  const value = { _id: id, ...document };
   return { base: null, begun: value, value, text: formatDocument(value), textProblem: null };
 }
 
@@ -44,9 +44,14 @@ export function isChanged({ begun, value, textProblem }: Draft): boolean {
 }
 
 /** A copy to be stored under an id of its own. */
-export function copyOf({ value }: Draft): Draft {
-  const { _id: id, _openid: _owner, ...fields } = value;
-  return newDraft(typeof id === 'string' && id !== '' ? `${id}-copy` : '', fields);
+export function copyOf({ value }: Draft, id: string): Draft {
+  const { _id: _before, _openid: _owner, ...fields } = value;
+  return newDraft(id, fields);
+}
+
+/** The id to begin looking for a free one with: that of the original without its number; empty for ids the database made. */
+export function idAfter({ _id: id }: Fields): string {
+  return typeof id !== 'string' || /^[0-9a-f]{32}$/.test(id) ? '' : id.replace(/-\d{1,2}$/, '');
 }
 
 /**

@@ -7,7 +7,7 @@ import { blankOf } from './blank-value';
 import type { Field } from './field-model';
 import type { FormScope } from './form-scope';
 
-const LONGEST_HALF_LINE = 24;
+const LONGEST_HALF_LINE = 30;
 
 /** A field with its place in the document. */
 export interface Placed { path: Path; field: Field }

@@ -16,6 +16,7 @@ export interface JsonSchema {
   minItems?: number;
   maxItems?: number;
   maxLength?: number;
+  pattern?: string;
   unit?: string;
   suffix?: string;
   labels?: Record<string, string>;
@@ -23,6 +24,9 @@ export interface JsonSchema {
   collection?: string;
   none?: string;
 }
+
+/** Text that must have a certain form is a code, and codes are short. */
+const SHORT_CODE = 20;
 
 /** One value of a choice and its Chinese word. */
 export interface Choice { value: unknown; label: string }
@@ -91,11 +95,11 @@ function shapeOf(schema: JsonSchema, options: readonly JsonSchema[]): FieldShape
   }
 }
 
-function textShape({ input, unit, collection, maxLength }: JsonSchema): FieldShape {
+function textShape({ input, unit, collection, maxLength, pattern }: JsonSchema): FieldShape {
   if (input === 'picture') return { kind: 'picture' };
   if (unit === 'day') return { kind: 'day' };
   if (collection !== undefined) return { kind: 'reference', collection };
-  return { kind: 'text', isLong: input === 'longText', longest: maxLength ?? null };
+  return { kind: 'text', isLong: input === 'longText', longest: maxLength ?? (pattern === undefined ? null : SHORT_CODE) };
 }
 
 function numberShape({ unit, minimum }: JsonSchema): FieldShape {

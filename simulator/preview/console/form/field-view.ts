@@ -4,7 +4,7 @@ import { element } from '../../shell/element';
 import { asOtherKind, blankOf } from './blank-value';
 import { pathText, withItemAt, withItemMoved, withValueAt, withoutValueAt } from './document-edit';
 import type { Path } from './document-edit';
-import { frame, nullNote, nullSwitch } from './field-frame';
+import { frame, isWide, nullNote, nullSwitch } from './field-frame';
 import type { Placed } from './field-frame';
 import type { Field, NamedField } from './field-model';
 import type { FormScope } from './form-scope';
@@ -13,6 +13,7 @@ import { pictureControl, picturesControl } from './picture-controls';
 import { referenceControl } from './reference-control';
 import { choicesControl, scalarControl } from './scalar-controls';
 
+const MOST_COLUMNS = 3;
 type Of<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 
 /** One field in its frame. */
@@ -87,20 +88,41 @@ function listControl(scope: FormScope, placed: Placed, field: Of<'list'>): HTMLE
   if (item.kind === 'picture') return picturesControl(scope, placed, most);
   const held = scope.valueAt(placed.path);
   const items = Array.isArray(held) ? held as unknown[] : [];
-  const rows = items.map((_, place) => (hasParts(item) ? cardView : lineView)(scope, { listPath: placed.path, place, item }));
+  const [className, view] = itemFace(item);
+  const rows = items.map((_, place) => view(scope, { listPath: placed.path, place, item }));
   const add = textButton(`＋ 添加${item.title}`, () => {
     scope.reshape((document) => withItemAt(document, placed.path, { place: items.length, item: blankOf(item) }));
   });
   add.classList.add('form-add');
   add.disabled = items.length >= most;
-  return element('div', { className: hasParts(item) ? 'form-cards' : 'form-lines' }, [...rows, add]);
-}
-
-function hasParts(field: Field): boolean {
-  return field.kind === 'group' || field.kind === 'variant' || field.kind === 'json';
+  return element('div', { className }, [...rows, add]);
 }
 
 interface ListItem { listPath: Path; place: number; item: Field }
+type ItemView = (scope: FormScope, row: ListItem) => HTMLElement;
+
+/** Single values stand one below the other, a few short fields side by side as in a table, anything larger in a card. */
+function itemFace(item: Field): [className: string, view: ItemView] {
+  if (item.kind === 'group') return item.fields.length <= MOST_COLUMNS && item.fields.every(({ field }) => isShort(field)) ? ['form-table', rowView] : ['form-cards', cardView];
+  return item.kind === 'variant' || item.kind === 'json' ? ['form-cards', cardView] : ['form-lines', lineView];
+}
+
+function isShort(field: Field): boolean {
+  return !field.isNullable && (field.kind === 'text' ? !field.isLong : !isWide(field));
+}
+
+/** One object of a list as a line of its fields; only the first line carries the titles. */
+function rowView(scope: FormScope, row: ListItem): HTMLElement {
+  const { item, listPath, place } = row;
+  const path = [...listPath, place];
+  if (item.kind !== 'group') return cardView(scope, row);
+  const line = element('div', { className: 'form-row', attributes: { 'data-place': pathText(path) } }, [
+    ...item.fields.map(({ key, field }) => fieldView(scope, { path: [...path, key], field })), itemActions(scope, row),
+    ...strangers(scope, path, item.fields.map(({ key }) => String(key))), element('p', { className: 'form-problem', attributes: { role: 'alert' } }),
+  ]);
+  line.style.setProperty('--columns', String(item.fields.length));
+  return line;
+}
 
 function itemActions(scope: FormScope, { listPath, place, item }: ListItem): HTMLElement {
   const move = (to: number) => () => { scope.reshape((document) => withItemMoved(document, listPath, { from: place, to })); };

@@ -69,7 +69,7 @@ function sortLabel({ field, descending }: DocumentSort, state: ConsoleState): st
   if (field === '_id') return '按 ID';
   const title = namedFields(state).find(([key]) => key === field)?.[1] ?? FIELD_WORDS[field] ?? field;
   if (field.endsWith('At') || field.endsWith('On') || field === 'at') return `${title}，新的在前`;
-  return descending ? `${title}，大的在前` : `按${title}`;
+  return `${title}，${descending ? '大' : '小'}的在前`;
 }
 
 function listFace(desk: ConsoleDesk, { list, openId, admin }: ConsoleState): Node[] {
@@ -95,10 +95,16 @@ function rowView(desk: ConsoleDesk, row: DocumentRow, isOpen: boolean): HTMLElem
     className: isOpen ? 'row open' : 'row', attributes: { type: 'button', 'data-id': id },
     onClick: () => { desk.attempt(() => desk.openDocument(row.id)); },
   }, [
-    row.picture === null ? null : element('img', { attributes: { src: pictureAddress(row.picture), alt: '', loading: 'lazy' } }),
+    row.picture === null ? null : thumbnail(row.picture),
     text,
     row.problemCount === 0 ? null : element('span', { className: 'row-problems', text: String(row.problemCount), attributes: { title: `${row.problemCount} 处问题` } }),
   ]);
+}
+
+function thumbnail(picture: string): HTMLElement {
+  const image = element('img', { attributes: { src: pictureAddress(picture), alt: '', loading: 'lazy' } });
+  image.addEventListener('error', () => { image.remove(); });
+  return image;
 }
 
 function footer(desk: ConsoleDesk, { collection, collections }: ConsoleState): Node[] {
