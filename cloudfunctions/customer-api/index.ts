@@ -8,11 +8,13 @@ import { couponHandlers } from './coupon';
 import { inquiryHandlers } from './inquiry';
 import { mallHandlers } from './mall';
 import { noticeHandlers } from './notice';
+import { orderHandlers } from './order';
+import { paymentHandlers } from './payment';
 import { sessionHandlers } from './session';
 import { testDriveHandlers } from './test-drive';
 
 /** Everything the customer app may ask for. Called by WeChat with `{ action, input }`; answers a `Result`. */
 export const main = createDispatcher(customerActions, {
-  ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers, ...noticeHandlers, ...mallHandlers,
-  ...couponHandlers,
+  ...sessionHandlers, ...catalogHandlers, ...bindingHandlers, ...inquiryHandlers, ...testDriveHandlers, ...applicationHandlers, ...noticeHandlers, ...mallHandlers, ...orderHandlers,
+  ...couponHandlers, ...paymentHandlers,
 }, customerActor);

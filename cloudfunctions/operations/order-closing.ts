@@ -11,6 +11,9 @@ import { recordEvent } from './timeline';
 /** `paid`: the money was there first. `changed`: it does not wait for payment any more. */
 export type CloseOutcome = 'closed' | 'paid' | 'changed';
 
+/** Payments that may be opened while an order is being closed; it has one at a time. */
+const MOST_ROUNDS = 3;
+
 /**
  * Gives an unpaid order up. The payment is closed at the platform first: an order whose money has come is paid instead, however late,
  * so nobody pays for nothing.
@@ -18,13 +21,18 @@ export type CloseOutcome = 'closed' | 'paid' | 'changed';
  * @throws when the platform cannot be asked; the order then stays as it is
  */
 export async function closeOrder(order: MallOrder, reason: Exclude<CloseReason, 'failed'>, now: number): Promise<CloseOutcome> {
-  if (order.status !== 'unpaid') return outcomeOf(order);
-  if (await closePayment(orderPaymentId(order.id), now) === 'paid') return 'paid';
-  await mallOrders.patchIf(order.id, { status: 'unpaid' }, { status: 'closed', closeReason: reason, closedAt: now, pending: 'closed', updatedAt: now });
-  const written = await mallOrders.get(order.id);
-  if (!written) return 'changed';
-  await finishOrderClosed(written, now);
-  return outcomeOf(written);
+  let current: MallOrder | null = order;
+  for (let round = 0; round < MOST_ROUNDS && current?.status === 'unpaid'; round += 1) {
+    if (await closePayment(orderPaymentId(order.id), now) === 'paid') return 'paid';
+    // A payment opened meanwhile changes `paymentId`; then that one is closed first.
+    await mallOrders.patchIf(order.id, { status: 'unpaid', paymentId: current.paymentId }, {
+      status: 'closed', closeReason: reason, closedAt: now, pending: 'closed', updatedAt: now,
+    });
+    current = await mallOrders.get(order.id);
+  }
+  if (!current) return 'changed';
+  await finishOrderClosed(current, now);
+  return outcomeOf(current);
 }
 
 function outcomeOf({ status }: MallOrder): CloseOutcome {
