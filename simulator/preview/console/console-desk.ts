@@ -99,6 +99,7 @@ export class ConsoleDesk {
     if (collection === null) return;
     const found = documentsIn(await file.text());
     if ('message' in found) { this.say(found.message, { failed: true }); return; }
+    if (!await ask({ title: `导入 ${found.documents.length} 份文档？`, text: `进入 ${collection}；ID 相同的文档会被替换。`, yes: '导入', no: '取消' })) return;
     const { imported, withProblems } = await cloud.importDocuments(collection, found.documents);
     this.say(withProblems === 0 ? `已导入 ${imported} 份` : `已导入 ${imported} 份，其中 ${withProblems} 份有问题`, { failed: withProblems > 0 });
   }
@@ -137,8 +138,8 @@ export class ConsoleDesk {
   follow(events: EventSource): void {
     events.onmessage = (message: MessageEvent<string>) => {
       const event = JSON.parse(message.data) as SimulatorEvent;
-      if (event.type === 'data') this.written.add(event.collection);
-      else if (event.type !== 'reload') return;
+      if (event.type !== 'data' && event.type !== 'reload') return;
+      this.written.add(event.type === 'data' ? event.collection : this.store.get().collection ?? '');
       this.references.clear();
       window.clearTimeout(this.settleTimer);
       this.settleTimer = window.setTimeout(() => { this.attempt(() => this.settle()); }, SETTLE_MS);

@@ -1,10 +1,10 @@
 import type { Field, NamedField } from './field-model';
 
 const BLANK_SCALARS: Partial<Record<Field['kind'], unknown>> = {
-  text: '', day: '', picture: '', reference: '', money: 0, minuteOfDay: 0, moment: 0, flag: false,
+  text: '', day: '', picture: '', reference: '', money: 0, minuteOfDay: 0, flag: false,
 };
 
-/** What a field begins with when it is added: empty where something is to be filled in, complete in shape. */
+/** What a field begins with when it is added: empty where something is to be filled in. A moment has no empty value and is left out. */
 export function blankOf(field: Field): unknown {
   return field.isNullable ? null : BLANK_SCALARS[field.kind] ?? blankParts(field);
 }
@@ -12,6 +12,7 @@ export function blankOf(field: Field): unknown {
 function blankParts(field: Field): unknown {
   switch (field.kind) {
     case 'number': return Math.max(field.lowest ?? 0, 0);
+    case 'moment': return undefined;
     case 'choice': return field.choices[0]?.value;
     case 'fixed': return field.value;
     case 'list': return Array.from({ length: field.least }, () => blankOf(field.item));
@@ -23,7 +24,8 @@ function blankParts(field: Field): unknown {
 
 /** The required fields of a group, each blank. */
 export function blankFields(fields: readonly NamedField[]): Record<string, unknown> {
-  return Object.fromEntries(fields.filter(({ field }) => field.isRequired).map(({ key, field }) => [String(key), blankOf(field)]));
+  const blanks = fields.filter(({ field }) => field.isRequired).map(({ key, field }) => [String(key), blankOf(field)] as const);
+  return Object.fromEntries(blanks.filter(([, blank]) => blank !== undefined));
 }
 
 /** The value with `key` changed to another kind: fields both kinds have keep what they hold. */
