@@ -18,6 +18,7 @@ import { handledRequests } from './handled-requests';
 import { inquiries } from './inquiries';
 import { inquiryMessages } from './inquiry-messages';
 import { invitations } from './invitations';
+import { jobPlaces } from './job-places';
 import { loanPlans } from './loan-plans';
 import { mallOrders } from './mall-orders';
 import { mallSettings } from './mall-settings';
@@ -28,6 +29,9 @@ import { ownedPackages } from './owned-packages';
 import { payments } from './payments';
 import { phoneLooks } from './phone-looks';
 import { productCategories } from './product-categories';
+import { productChanges } from './product-changes';
+import { productRatings } from './product-ratings';
+import { productReviews } from './product-reviews';
 import { products } from './products';
 import { promotionCodes } from './promotion-codes';
 import { purchaseCounts } from './purchase-counts';
@@ -35,6 +39,7 @@ import { quotes } from './quotes';
 import { redemptionCodes } from './redemption-codes';
 import { redemptions } from './redemptions';
 import { refunds } from './refunds';
+import { shelfItems } from './shelf-items';
 import { skuStocks } from './sku-stocks';
 import { staffMembers } from './staff-members';
 import { storeSettings } from './store-settings';
@@ -67,6 +72,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   inquiries,
   inquiryMessages,
   invitations,
+  jobPlaces,
   loanPlans,
   mallOrders,
   mallSettings,
@@ -77,6 +83,9 @@ export const collectionDefinitions: CollectionDefinition[] = [
   payments,
   phoneLooks,
   productCategories,
+  productChanges,
+  productRatings,
+  productReviews,
   products,
   promotionCodes,
   purchaseCounts,
@@ -84,6 +93,7 @@ export const collectionDefinitions: CollectionDefinition[] = [
   redemptionCodes,
   redemptions,
   refunds,
+  shelfItems,
   skuStocks,
   staffMembers,
   storeSettings,

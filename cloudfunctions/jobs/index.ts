@@ -2,16 +2,28 @@ import { MS_PER_MINUTE } from '@shared/core/time';
 import { newTraceId, serverNow } from '../runtime/context';
 import { logCall, logDefect } from '../runtime/log';
 import { platformContext } from '../runtime/sdk';
+import { assumeReceipt } from './assume-receipt';
 import { deliverMessages } from './deliver-messages';
 import { escalateLateTasks } from './escalate-late-tasks';
+import { expireOrders } from './expire-orders';
+import { finishOrderWork } from './finish-order-work';
 import { freeAbandonedPlaces } from './free-abandoned-places';
 import type { Job } from './job';
+import { recoverCounters } from './recover-counters';
+import { refreshShelf } from './refresh-shelf';
+import { queryOpenPayments } from './query-open-payments';
 import { remindOfTestDrives } from './remind-of-test-drives';
+import { settleRatings } from './settle-ratings';
+import { settleRefunds } from './settle-refunds';
 import { settleStuckMessages } from './settle-stuck-messages';
 import { tendCoupons } from './tend-coupons';
+import { uploadShipping } from './upload-shipping';
 
 /** All timed work. WeChat allows one timer per function, so one tick serves all. */
-const JOBS: readonly Job[] = [deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, tendCoupons];
+const JOBS: readonly Job[] = [
+  deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, expireOrders, recoverCounters, tendCoupons,
+  refreshShelf, settleRatings, queryOpenPayments, finishOrderWork, settleRefunds, uploadShipping, assumeReceipt,
+];
 
 /** What a tick did: documents by job; a job that failed is told in the log. */
 interface Tick {

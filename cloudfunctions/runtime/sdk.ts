@@ -47,6 +47,8 @@ export interface Command {
   gte(value: unknown): object;
   in(values: readonly unknown[]): object;
   nin(values: readonly unknown[]): object;
+  /** Of an array: holds every one of these. */
+  all(values: readonly unknown[]): object;
   inc(amount: number): object;
   set(value: unknown): object;
   push(values: readonly unknown[]): object;
