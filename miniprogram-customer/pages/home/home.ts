@@ -5,6 +5,7 @@ import { newRequestId, now } from '../../services/clock';
 import { toConsultantView, type ConsultantView } from '../../services/consultant-view';
 import { callPhone, showOnMap } from '../../services/contact';
 import { dataOrFace, faceOf } from '../../services/page-face';
+import { toSpecials, type ProductCard } from '../../services/product-view';
 import { showRefusal } from '../../services/refusal';
 import { currentSession, freshSession, storeOf } from '../../services/session';
 import { toStoreCard, type StoreCardView } from '../../services/store-view';
@@ -16,6 +17,8 @@ import { QUICK_ENTRIES, toHeroSlides, toSeriesTiles, type HeroSlide, type Series
 /** The page behind a tap: its `data-url`. */
 type UrlTap = WechatMiniprogram.TouchEvent<object, object, { url: string }>;
 type SeriesTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+const SPECIALS_SHOWN = 3;
 
 /** Request of the change the welcome card asks about; one intention, however often it is tried. */
 let changeRequestId = '';
@@ -29,6 +32,7 @@ Page({
     entries: QUICK_ENTRIES,
     store: null as StoreCardView | null,
     consultant: null as ConsultantView | null,
+    specials: [] as ProductCard[],
     unreadCount: 0,
     isWelcoming: false,
     welcome: NO_WELCOME,
@@ -71,6 +75,14 @@ Page({
 
   onAllSeriesTap() {
     void wx.switchTab({ url: urls.models });
+  },
+
+  onMallTap() {
+    void wx.switchTab({ url: urls.mall });
+  },
+
+  onProductSelect(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void wx.navigateTo({ url: urls.product(event.detail.id) });
   },
 
   onConsultantTap() {
@@ -139,6 +151,7 @@ Page({
     const [session, { series }] = read;
     this.setData({ face: faceOf('ready'), slides: toHeroSlides(series), tiles: toSeriesTiles(series), ...sessionView(session) });
     showUnread(session.unreadCount);
+    this.setData({ specials: await readSpecials(session) });
     const welcome = await meetCode();
     if (!welcome) return;
     changeRequestId = newRequestId();
@@ -147,6 +160,13 @@ Page({
     if (bound.ok) this.setData(sessionView(bound.data));
   },
 });
+
+/** A few products of the store looked at; the page stands without them when they cannot be read. */
+async function readSpecials(session: CustomerSession): Promise<ProductCard[]> {
+  const store = storeOf(session);
+  const list = store && await callCloud('mall.listProducts', { storeId: store.id, categoryId: null, search: '', sort: 'rank', cursor: null });
+  return list?.ok ? toSpecials(list.data.items, SPECIALS_SHOWN) : [];
+}
 
 function sessionView(session: CustomerSession): { store: StoreCardView | null; consultant: ConsultantView | null; unreadCount: number } {
   const store = storeOf(session);

@@ -1,6 +1,6 @@
 import type { CustomerSession } from '@shared/domain/session/model';
 import type { CustomerProfile } from '@shared/domain/customer/model';
-import { toEntries, toPerson, type PersonView } from './view';
+import { NO_COUNTS, toEntries, toOrderEntries, toPerson, toWallet, type PersonView } from './view';
 
 function session(profile: Partial<CustomerProfile>): CustomerSession {
   return {
@@ -21,4 +21,13 @@ test.each(rows)('%s', (_sentence, profile, shown) => {
 
 test('the store looked at is named on its row', () => {
   expect(toEntries('城东店').find(({ id }) => id === 'stores')?.value).toBe('城东店');
+});
+
+test('orders are counted by what they wait for', () => {
+  const counts = { ...NO_COUNTS, orders: { unpaid: 1, waiting: 2, shipped: 0, refund: 0 } };
+  expect(toOrderEntries(counts).map((entry) => [entry.text, entry.count])).toEqual([['待付款', 1], ['待使用', 2], ['待收货', 0], ['退款', 0]]);
+});
+
+test('red packets are counted among the coupons', () => {
+  expect(toWallet({ ...NO_COUNTS, wallet: { coupons: 3, redPackets: 1, packages: 2 } }).map((entry) => [entry.text, entry.count])).toEqual([['券包', 4], ['次卡', 2], ['收款单', 0], ['收货地址', 0]]);
 });

@@ -26,6 +26,40 @@ export const BUSINESS: readonly Entry[] = [
   { id: 'applications', text: '我的申请', icon: 'orders-o', url: urls.applications, value: '' },
 ];
 
+/** A matter of the mall with how many wait. */
+export interface CountedEntry extends Entry {
+  count: number;
+}
+
+/** What `order.countMine` and the wallet tell; zero until they have. */
+export interface MallCounts {
+  orders: { unpaid: number; waiting: number; shipped: number; refund: number };
+  wallet: { coupons: number; redPackets: number; packages: number };
+}
+
+/** Nothing is waiting, as far as is known. */
+export const NO_COUNTS: MallCounts = { orders: { unpaid: 0, waiting: 0, shipped: 0, refund: 0 }, wallet: { coupons: 0, redPackets: 0, packages: 0 } };
+
+/** The orders by what they wait for. */
+export function toOrderEntries({ orders }: MallCounts): CountedEntry[] {
+  return [
+    { id: 'unpaid', text: '待付款', icon: 'pending-payment', url: urls.orders('unpaid'), value: '', count: orders.unpaid },
+    { id: 'waiting', text: '待使用', icon: 'gift-o', url: urls.orders('waiting'), value: '', count: orders.waiting },
+    { id: 'shipped', text: '待收货', icon: 'logistics', url: urls.orders('shipped'), value: '', count: orders.shipped },
+    { id: 'refund', text: '退款', icon: 'refund-o', url: urls.orders('refund'), value: '', count: orders.refund },
+  ];
+}
+
+/** What the customer owns: coupons with red packets, packages, bills to pay. */
+export function toWallet({ wallet }: MallCounts): CountedEntry[] {
+  return [
+    { id: 'coupons', text: '券包', icon: 'coupon-o', url: urls.coupons, value: '', count: wallet.coupons + wallet.redPackets },
+    { id: 'packages', text: '次卡', icon: 'vip-card-o', url: urls.ownPackages, value: '', count: wallet.packages },
+    { id: 'bills', text: '收款单', icon: 'bill-o', url: urls.bills, value: '', count: 0 },
+    { id: 'addresses', text: '收货地址', icon: 'location-o', url: urls.addresses, value: '', count: 0 },
+  ];
+}
+
 /** Digits in groups of three, four and four, as people read a number aloud. */
 function spaced(phone: string): string {
   return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');

@@ -131,11 +131,13 @@ Page({
       this.onAddressTap();
       return;
     }
-    if (!hasPhone(phone)) return;
+    // A parcel carries its own number; whoever comes to the store is called at theirs.
+    const needsPhone = page.fulfilment !== 'express';
+    if (needsPhone && !hasPhone(phone)) return;
     // Consent has to be asked from the tap; the payment sheet waits until it is answered.
     const consent = askConsent('orderProgress');
     this.setData({ isSending: true });
-    const orderId = await settlePhone(phone) ? await this.place(page) : null;
+    const orderId = !needsPhone || await settlePhone(phone) ? await this.place(page) : null;
     await consent;
     if (orderId !== null) await payAndLeave(orderId);
     this.setData({ isSending: false });
