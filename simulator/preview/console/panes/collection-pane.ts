@@ -4,12 +4,16 @@ import { element } from '../../shell/element';
 import type { ConsoleDesk } from '../console-desk';
 
 export function collectionPane(desk: ConsoleDesk): HTMLElement {
+  let shown: string | null = null;
   const list = element('div', { className: 'collection-list' });
   desk.store.watch(['collections', 'collection'], ({ collections, collection }) => {
     if (collections === null) { list.replaceChildren(...Array.from({ length: 8 }, () => element('div', { className: 'skeleton line' }))); return; }
     const kept = collections.filter(({ label }) => label !== null);
     const others = collections.filter(({ label }) => label === null);
     list.replaceChildren(...group(desk, { title: '管理员维护', entries: kept, chosen: collection }), ...group(desk, { title: '其他集合', entries: others, chosen: collection }));
+    if (collection === shown) return;
+    shown = collection;
+    list.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
   });
   return element('nav', { className: 'collections', attributes: { 'aria-label': '集合' } }, [
     element('header', {}, [
