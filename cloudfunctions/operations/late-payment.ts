@@ -18,7 +18,6 @@ export interface LateSubject {
 
 /** Gives all of a payment back that nobody waits for any more. Nobody has to decide; repeating it makes no second refund. */
 export async function returnLatePayment(payment: Payment, subject: LateSubject, now: number): Promise<void> {
-  if (payment.amountFen === 0) return;
   const refund = await inTransaction(async (transaction) => {
     const [all, money] = [refunds.within(transaction), payments.within(transaction)];
     const made = await all.get(lateRefundId(payment));

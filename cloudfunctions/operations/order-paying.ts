@@ -20,5 +20,8 @@ export async function payableOrder(orderId: string, actor: CustomerActor, now: n
 
 /** Notes the payment on its order; false when the order does not wait for it any more. */
 export async function keepOrderPayable(payment: Payment): Promise<boolean> {
-  return mallOrders.patchIf(payment.subjectId, { status: 'unpaid' }, { paymentId: payment.id });
+  const { id: paymentId, subjectId } = payment;
+  if (await mallOrders.patchIf(subjectId, { status: 'unpaid', paymentId: null }, { paymentId })) return true;
+  const order = await mallOrders.get(subjectId);
+  return order?.status === 'unpaid' && order.paymentId === paymentId;
 }

@@ -10,7 +10,7 @@ import { keepOrderPayable, payableOrder } from './order-paying';
 import type { Payable } from './payable';
 import { firstAskAt } from './payment-asking';
 import { settleAsked } from './payment-closing';
-import { finishPayment, settlePayment } from './payment-settlement';
+import { finishPayment } from './payment-settlement';
 
 interface SubjectWays {
   /** What is to be paid; its payment may exist already, also paid. Refuses what this person cannot pay now. */
@@ -26,21 +26,18 @@ const WAYS: Record<PaymentSubject, SubjectWays> = {
 
 /**
  * Opens the payment of an order or a bill, or the one that was opened before, with the same number. What has been paid needs no sheet;
- * what costs nothing is paid at once.
+ * nor does what costs nothing, which is paid by itself.
  *
  * @throws Refusal PAYMENT_OFF | PAYMENT_REFUSED | ORDER_EXPIRED | ORDER_STATUS_CHANGED | what the subject refuses
  */
 export async function preparePayment(wanted: { subject: PaymentSubject; subjectId: string }, actor: CustomerActor, now: number): Promise<PreparedSheet> {
   const { payable, keep } = WAYS[wanted.subject];
   const due = await payable(wanted.subjectId, actor, now);
-  if (due.amountFen > 0 && paymentMode() === 'off') return refuse('PAYMENT_OFF');
+  if (due.amountFen === 0) return { outTradeNo: due.id, mode: paymentMode(), amountFen: 0, request: null };
+  if (paymentMode() === 'off') return refuse('PAYMENT_OFF');
   const payment = await openPayment(due, actor, now);
   if (payment.status === 'paid') return sheetOfPaid(payment, now);
   if (payment.status === 'closed' || !await keep(payment, actor)) return refuseGone(payment);
-  if (payment.amountFen === 0) {
-    await settlePayment({ outTradeNo: payment.id, transactionId: null, paidFen: 0, paidAt: now }, now);
-    return { outTradeNo: payment.id, mode: payment.mode, amountFen: 0, request: null };
-  }
   return orderPayment(payment, now);
 }
 

@@ -61,16 +61,21 @@ export function reserveMoney(refundId: string, step: RefundStep): Promise<Refund
     if (!refund) return refuse('REFUND_NOT_FOUND');
     if (refund.requestIds.includes(step.requestId)) return refund;
     if (!step.from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
-    const payment = await money.get(refund.paymentId);
-    const wanted = afterStep(refund, step);
-    if (payment?.status !== 'paid' || payment.refundedFen + wanted.refundFen > payment.amountFen) return refuse('REFUND_TOO_MUCH');
-    const moved: Refund = wanted.refundFen === 0
-      ? { ...wanted, status: 'succeeded', succeededAt: step.now, isSettling: true, dueAt: step.now }
-      : { ...wanted, status: 'processing', failure: '', dueAt: nextLookAt(step.now, step.now) };
-    await money.patch(payment.id, { refundedFen: payment.refundedFen + wanted.refundFen });
+    const moved = inMotion(afterStep(refund, step), step.now);
+    if (moved.refundFen > 0) {
+      const payment = await money.get(refund.paymentId);
+      if (payment?.status !== 'paid' || payment.refundedFen + moved.refundFen > payment.amountFen) return refuse('REFUND_TOO_MUCH');
+      await money.patch(payment.id, { refundedFen: payment.refundedFen + moved.refundFen });
+    }
     await all.put(moved);
     return moved;
   });
+}
+
+/** What came for nothing goes back for nothing: there is no payment, and nobody to wait for. */
+function inMotion(refund: Refund, now: number): Refund {
+  if (refund.refundFen === 0) return { ...refund, status: 'succeeded', succeededAt: now, isSettling: true, dueAt: now };
+  return { ...refund, status: 'processing', failure: '', dueAt: nextLookAt(now, now) };
 }
 
 /**
