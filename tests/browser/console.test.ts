@@ -62,6 +62,7 @@ it('a document is made from the example, mended, saved, found, changed, deleted 
   await visit();
   await page.locator('[data-collection="loan_plans"]').click();
   await press('新建');
+  await page.getByLabel('文档 ID').waitFor();
   expect(await page.getByLabel('文档 ID').inputValue()).toBe('easy-loan');
 
   await field('name').fill('');

@@ -57,8 +57,12 @@ export class DocumentDesk {
 
   /** Begins a document: from the example where there is one. */
   async begin(): Promise<void> {
-    const { admin } = this.store.get();
-    this.show(newDraft(await this.freeId(admin?.idExample ?? ''), admin?.example ?? {}));
+    const { collection, collections, admin: known } = this.store.get();
+    const isKept = collections?.some(({ name, label }) => name === collection && label !== null) ?? false;
+    // Whoever is quicker than the schema waits for it.
+    const admin = collection !== null && isKept ? known ?? await cloud.readAdminDocument(collection) : null;
+    const id = await this.freeId(admin?.idExample ?? '');
+    if (this.store.get().collection === collection) this.show(newDraft(id, admin?.example ?? {}));
   }
 
   async duplicate(): Promise<void> {
