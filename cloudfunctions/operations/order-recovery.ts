@@ -2,6 +2,7 @@ import type { MallOrder } from '@shared/domain/order/model';
 import { isFailed } from '@shared/domain/order/rules';
 import type { Counter, CounterRepository, MarkedMove } from '../data/counters';
 import { mallOrders } from '../data/mall-orders';
+import { productChanges } from '../data/product-changes';
 import { refunds } from '../data/refunds';
 import { command } from '../runtime/sdk';
 import { MOVE_LEASE_MS } from './order-stock';
@@ -27,6 +28,10 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   async 'refund-'(moves) {
     const all = await byId(moves, (ids) => refunds.getMany(ids));
     return ({ ownerId }) => (all.get(ownerId)?.isSettling ? 'wait' : 'settle');
+  },
+  async 'change-'(moves) {
+    const all = await byId(moves, (ids) => productChanges.getMany(ids));
+    return ({ ownerId }) => (all.has(ownerId) ? 'settle' : 'undo');
   },
 };
 
