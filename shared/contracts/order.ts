@@ -84,7 +84,7 @@ export const orderCustomerActions = {
   'order.confirmReceipt': defineAction({ access: 'everyone', effect: 'write', input: byIdOnce, output: outputOf<OrderView>(), errors: ['ORDER_NOT_FOUND', 'ORDER_STATUS_CHANGED'] }),
   'order.requestInvoice': defineAction({
     access: 'everyone', effect: 'write',
-    input: v.strictObject({ requestId, orderId: id, kind: v.picklist(INVOICE_KINDS), title: text(60), taxNumber: note(20), email: note(60) }),
+    input: v.strictObject({ requestId, orderId: id, kind: v.picklist(INVOICE_KINDS), title: text(60), taxNumber: note(30), email: note(60) }),
     output: outputOf<OrderView>(), errors: ['ORDER_NOT_FOUND', 'ORDER_STATUS_CHANGED', 'TAX_NUMBER_INVALID', 'EMAIL_INVALID', 'INVOICE_ALREADY_ISSUED'],
   }),
   'refund.quote': defineAction({
