@@ -23,7 +23,11 @@ const otherLibrary = (app, library) => forbid(`the ${app} app does not use ${lib
 const shared = [
   forbid('core imports only core', { path: '^shared/core/', pathNot: TEST }, { pathNot: ['^shared/core/', INSTALLED], dependencyTypesNot: ['core'] }),
   forbid('domain imports only core and domain', { path: '^shared/domain/', pathNot: TEST }, { pathNot: ['^shared/(?:core|domain)/', INSTALLED], dependencyTypesNot: ['core'] }),
-  forbid('of another feature, domain imports the model only', { path: '^shared/domain/([^/]+)/', pathNot: TEST }, { path: '^shared/domain/', pathNot: ['^shared/domain/$1/', '/model\\.ts$'] }),
+  // Orders are priced with coupons, and every feature asks who holds a role; nothing else reaches into another feature's rules.
+  forbid('of another feature, domain imports the model only', { path: '^shared/domain/([^/]+)/', pathNot: [TEST, '^shared/domain/order/(?:pricing|best-coupons)\\.ts$'] },
+    { path: '^shared/domain/', pathNot: ['^shared/domain/$1/', '/model\\.ts$', '^shared/domain/staff/rules\\.ts$'] }),
+  forbid('pricing knows the rules of coupons only', { path: '^shared/domain/order/(?:pricing|best-coupons)\\.ts$' },
+    { path: '^shared/domain/', pathNot: ['^shared/domain/(?:order|coupon)/', '/model\\.ts$'] }),
   forbid('contracts import only shared code', { path: '^shared/contracts/', pathNot: TEST }, { pathNot: ['^shared/', INSTALLED], dependencyTypesNot: ['core'] }),
   forbid('of domain, contracts import models and types only', { path: '^shared/contracts/', pathNot: TEST }, { path: '^shared/domain/', pathNot: '/model\\.ts$', dependencyTypesNot: ['type-only'] }),
   forbid('documents import only core, domain and documents', { path: '^shared/documents/', pathNot: TEST }, { pathNot: ['^shared/(?:core|domain|documents)/', INSTALLED], dependencyTypesNot: ['core'] }),

@@ -43,6 +43,7 @@ const forbidden: [string, string, string][] = [
   ['shared/core/x3.ts', 'node:fs', 'shared code runs on phones, without Node'],
   ['shared/domain/quote/x1.ts', '@shared/contracts/lead', 'domain imports only core and domain'],
   ['shared/domain/quote/x2.ts', '../lead/rules', 'of another feature, domain imports the model only'],
+  ['shared/domain/order/pricing.ts', '../lead/rules', 'pricing knows the rules of coupons only'],
   ['shared/domain/quote/x3.ts', 'valibot', 'domain may use only these packages: dayjs'],
   ['shared/contracts/x1.ts', '@shared/domain/lead/rules', 'of domain, contracts import models and types only'],
   ['shared/contracts/x2.ts', '../../cloudfunctions/data/leads', 'contracts import only shared code'],
