@@ -25,6 +25,8 @@ const CUSTOMER_DESK: readonly StaffRole[] = [
 ];
 const SHOP_MANAGERS: readonly StaffRole[] = ['marketingManager', 'serviceManager', 'salesManager', 'generalManager'];
 const CLERKS: readonly StaffRole[] = ['writeOffClerk', 'serviceAdviser', 'customerService', ...SHOP_MANAGERS];
+const BILL_MANAGERS: readonly StaffRole[] = ['serviceManager', 'salesManager', 'generalManager'];
+const CASHIERS: readonly StaffRole[] = ['salesConsultant', 'serviceAdviser', 'customerService', 'marketingManager', ...BILL_MANAGERS];
 
 /** Every place, in the order of the working day. */
 export const ROLE_ENTRIES: readonly RoleEntry[] = [
@@ -34,6 +36,7 @@ export const ROLE_ENTRIES: readonly RoleEntry[] = [
   { id: 'inquiries', text: '询价', icon: 'money', url: urls.inquiries, roles: SALES_DESK },
   { id: 'testDrives', text: '试驾日程', icon: 'calendar', url: urls.testDriveDay(), roles: SALES_DESK },
   { id: 'applications', text: '申请', icon: 'file-paste', url: urls.applications, roles: QUOTERS },
+  { id: 'bills', text: '收款', icon: 'wallet', url: urls.bills, roles: CASHIERS },
   { id: 'myCode', text: '我的二维码', icon: 'qrcode', url: urls.myCode, roles: ['salesConsultant'] },
   { id: 'codes', text: '推广码', icon: 'scan', url: urls.codes, roles: CODE_KEEPERS },
   { id: 'testDriveSetup', text: '试驾设置', icon: 'setting', url: urls.testDriveSetup, roles: ['salesManager', 'generalManager'] },
@@ -72,4 +75,9 @@ export function mayWriteOff(roles: readonly StaffRole[]): boolean {
 /** Whether the roles run the shop: they see every colleague's write-offs and may take one back. */
 export function managesShop(roles: readonly StaffRole[]): boolean {
   return holdsRole(roles, SHOP_MANAGERS);
+}
+
+/** Whether the roles see the bills of all colleagues. */
+export function managesBills(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, BILL_MANAGERS);
 }

@@ -37,4 +37,8 @@ export const urls = {
   redemptions: (subject?: string, scope?: string) => withQuery('/packages/redemption/pages/log/log', { subject, scope }),
   redemption: (id: string) => withQuery('/packages/redemption/pages/detail/detail', { id }),
   redemptionStatistics: '/packages/redemption/pages/statistics/statistics',
+  bills: '/packages/bill/pages/list/list',
+  newBill: '/packages/bill/pages/create/create',
+  bill: (id: string) => withQuery('/packages/bill/pages/detail/detail', { id }),
+  billCode: (id: string) => withQuery('/packages/bill/pages/code/code', { id }),
 } as const;

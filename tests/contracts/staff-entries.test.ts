@@ -6,7 +6,7 @@ import { ROLE_ENTRIES, managesShop, mayQuote, mayWriteOff, seesCustomers, worksI
 const heart = {
   inquiries: 'inquiry.list', testDrives: 'testDrive.listDay', applications: 'application.list', myCode: 'promotionCode.getMine',
   codes: 'promotionCode.list', testDriveSetup: 'testDrive.getSetup', invitations: 'invitation.list', writeOff: 'redemption.preview',
-  redemptions: 'redemption.list', redemptionStatistics: 'redemption.statistics',
+  redemptions: 'redemption.list', redemptionStatistics: 'redemption.statistics', bills: 'bill.list',
 } as const;
 
 test.each(Object.entries(heart))('%s is offered to exactly those who may call %s', (id, action) => {
