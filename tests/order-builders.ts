@@ -1,9 +1,10 @@
+import type { Bill } from '@shared/domain/bill/model';
 import type { MallOrder, OrderLine, Refund } from '@shared/domain/order/model';
 import { searchKeysOf } from '@shared/domain/order/search';
 import type { Payment } from '@shared/domain/payment/model';
 import type { OwnedPackage } from '@shared/domain/redemption/model';
 import { orderPaymentId } from '../cloudfunctions/operations/payment-ids';
-import { TEST_NOW, aCustomer, customerIdFor } from './builders';
+import { TEST_NOW, aCustomer, customerIdFor, staffIdFor } from './builders';
 
 /** Orders and what hangs on them, for tests: sensible where the test says nothing. */
 
@@ -80,6 +81,18 @@ export function anOwnedPackage(wanted: Partial<OwnedPackage> = {}): OwnedPackage
     id: 'package-test', storeId: 'east', customerId: customerIdFor('li-na'), orderId: ORDER_ID, skuId: 'care-card-3', title: '保养三次卡', skuName: '三次', coverUrl: '',
     items: [{ id: 'oil', name: '小保养', uses: 3 }], left: { oil: 3 }, uses: [], payFen: 60_000, status: 'active', refundId: null, boughtAt: TEST_NOW - 60_000,
     validUntil: TEST_NOW + 365 * 86_400_000, endsAt: TEST_NOW + 365 * 86_400_000 + 1,
+    ...wanted,
+  };
+}
+
+/** Wang Lei's bill of 199.00 yuan at the store `east` that whoever scans may pay. */
+export function aBill(wanted: Partial<Bill> = {}): Bill {
+  const createdAt = wanted.createdAt ?? TEST_NOW - 60_000;
+  return {
+    id: 'bill-test', number: '2026051800000009', storeId: 'east', kind: 'service', title: '小保养', lines: [{ name: '机油机滤', amountFen: 19_900 }], amountFen: 19_900,
+    plate: '', terms: '', customerId: null, customerName: null, payerId: null, payerName: null, staffId: staffIdFor('wang-lei'), staffName: '王磊', status: 'open',
+    imageFileId: null, createdAt, expiresAt: createdAt + 86_400_000, paidAt: null, paymentId: null, transactionId: null, openRefundId: null, openRefundAt: null,
+    refundedFen: 0, cancelReason: '', updatedAt: createdAt,
     ...wanted,
   };
 }
