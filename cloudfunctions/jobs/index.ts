@@ -5,8 +5,10 @@ import { platformContext } from '../runtime/sdk';
 import { assumeReceipt } from './assume-receipt';
 import { deliverMessages } from './deliver-messages';
 import { escalateLateTasks } from './escalate-late-tasks';
+import { expireBills } from './expire-bills';
 import { expireOrders } from './expire-orders';
 import { finishOrderWork } from './finish-order-work';
+import { finishRedemptions } from './finish-redemptions';
 import { freeAbandonedPlaces } from './free-abandoned-places';
 import type { Job } from './job';
 import { recoverCounters } from './recover-counters';
@@ -16,12 +18,13 @@ import { remindOfTestDrives } from './remind-of-test-drives';
 import { settleRatings } from './settle-ratings';
 import { settleRefunds } from './settle-refunds';
 import { settleStuckMessages } from './settle-stuck-messages';
+import { sweepOldRecords } from './sweep-old-records';
 import { tendCoupons } from './tend-coupons';
 import { uploadShipping } from './upload-shipping';
 
 /** All timed work. WeChat allows one timer per function, so one tick serves all. */
 const JOBS: readonly Job[] = [
-  deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, expireOrders, recoverCounters, tendCoupons,
+  deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, expireOrders, expireBills, recoverCounters, tendCoupons, finishRedemptions, sweepOldRecords,
   refreshShelf, settleRatings, queryOpenPayments, finishOrderWork, settleRefunds, uploadShipping, assumeReceipt,
 ];
 

@@ -5,6 +5,9 @@ import type { Task, TaskKind } from '@shared/domain/task/model';
 /** Where a promotion code leads; codes know no leading slash and no query. */
 export const CODE_PAGE = 'pages/home/home';
 
+/** Where the code of a bill leads. */
+export const BILL_CODE_PAGE = 'packages/wallet/pages/bill/bill';
+
 /** The customer's page about their consultant. */
 export const CUSTOMER_CONSULTANT_PAGE = '/packages/account/pages/consultant/consultant';
 

@@ -1,13 +1,10 @@
 import type { PromotionCode, PromotionCodeCard } from '@shared/domain/promotion-code/model';
 import { promotionCodes } from '../../data/promotion-codes';
-import { appIdOf } from '../../runtime/identity';
 import { logDefect } from '../../runtime/log';
-import { openApiOf, temporaryUrls, uploadFile } from '../../runtime/sdk';
+import { temporaryUrls, uploadFile } from '../../runtime/sdk';
+import { drawMiniProgramCode } from '../../operations/mini-program-code';
 import { CODE_PAGE } from '../../operations/pages';
 
-/** Which version of the customer app a scan opens, by the state of ours. Source: wxacode.getUnlimited. */
-const ENV_VERSIONS: Readonly<Record<string, string>> = { developer: 'develop', trial: 'trial', formal: 'release' };
-const WIDTH = 430;
 /** The platform hands out this many addresses per call. */
 const URLS_PER_CALL = 50;
 
@@ -18,21 +15,13 @@ const URLS_PER_CALL = 50;
 export async function withPicture(code: PromotionCode): Promise<PromotionCode> {
   if (code.imageFileId !== null) return code;
   try {
-    const imageFileId = await uploadFile(`promotion-codes/${code.id}.png`, await drawCode(code.id));
+    const imageFileId = await uploadFile(`promotion-codes/${code.id}.png`, await drawMiniProgramCode({ scene: code.id, page: CODE_PAGE }));
     await promotionCodes.patchIf(code.id, { imageFileId: null }, { imageFileId });
     return { ...code, imageFileId };
   } catch (error) {
     logDefect('wxacode.getUnlimited', error);
     return code;
   }
-}
-
-/** The picture belongs to the customer app, whoever asks for it. `checkPath` is off because a page exists only after release. */
-async function drawCode(scene: string): Promise<Buffer> {
-  const { buffer } = await openApiOf(appIdOf('customer')).wxacode.getUnlimited({
-    scene, page: CODE_PAGE, checkPath: false, envVersion: ENV_VERSIONS[process.env.MINI_PROGRAM_STATE ?? 'formal'] ?? 'release', width: WIDTH,
-  });
-  return buffer;
 }
 
 /** Codes as staff see them, with addresses for their pictures. */

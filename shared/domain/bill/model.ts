@@ -55,4 +55,6 @@ export interface BillView extends Omit<Bill, 'imageFileId'> {
   storeName: string;
   /** Address of the code's picture, or null. */
   imageUrl: string | null;
+  /** The store's word for a deposit: 订金 or 定金. */
+  depositWord: string;
 }

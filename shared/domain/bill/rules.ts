@@ -20,6 +20,21 @@ export function needsCustomer(kind: BillKind): boolean {
   return kind === 'carDeposit';
 }
 
+/** Largest sum of one bill, fen: what cards usually let pass at once. */
+export const MOST_BILL_FEN = 5_000_000;
+
+/** Why somebody with these roles cannot make this bill, or null. */
+export function refuseBill(wanted: { kind: BillKind; customerId: string | null; lines: readonly BillLine[] }, roles: readonly StaffRole[]): 'BILL_KIND_NOT_ALLOWED' | 'CUSTOMER_REQUIRED' | 'BILL_TOO_LARGE' | null {
+  if (!billKindsFor(roles).includes(wanted.kind)) return 'BILL_KIND_NOT_ALLOWED';
+  if (needsCustomer(wanted.kind) && wanted.customerId === null) return 'CUSTOMER_REQUIRED';
+  return billTotalFen(wanted.lines) > MOST_BILL_FEN ? 'BILL_TOO_LARGE' : null;
+}
+
+/** Whether somebody with these roles may see and cancel the bills of all colleagues of the store. */
+export function seesEveryBill(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, ['customerService', 'serviceManager', 'salesManager', 'generalManager']);
+}
+
 /** Sum of the lines, fen. */
 export function billTotalFen(lines: readonly BillLine[]): number {
   return lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
