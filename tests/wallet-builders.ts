@@ -1,5 +1,4 @@
 import type { CouponTemplate } from '@shared/domain/coupon/model';
-import type { OrderLine, MallOrder } from '@shared/domain/order/model';
 import type { OwnedPackage, Redemption, RedemptionCode } from '@shared/domain/redemption/model';
 import { TEST_NOW, customerIdFor, staffIdFor } from './builders';
 
@@ -27,28 +26,7 @@ export function aPackage(wanted: Partial<OwnedPackage> = {}): OwnedPackage {
   };
 }
 
-/** A line of two bottles of oil, paid in full. */
-export function aPaidLine(wanted: Partial<OrderLine> = {}): OrderLine {
-  return {
-    productId: 'engine-oil', skuId: 'engine-oil-4l', kind: 'goods', title: '全合成机油', skuName: '4L 装', coverUrl: '', categoryId: 'care', priceFen: 5900,
-    quantity: 2, discountFen: 0, payFen: 11_800, packageItems: [], validDays: 0, refundedQuantity: 0, refundedFen: 0, isReviewed: false,
-    ...wanted,
-  };
-}
-
-/** Li Na's paid order, to be picked up at the store. */
-export function aPickupOrder(wanted: Partial<MallOrder> = {}): MallOrder {
-  return {
-    id: 'order-test', number: '20260518-00000001', searchKeys: [], storeId: 'east', customerId: customerIdFor('li-na'), customerName: '李娜', customerPhone: '13800006821',
-    lines: [aPaidLine()], fulfilment: 'pickup', address: null, note: '', goodsFen: 11_800, discountFen: 0, freightFen: 0, totalFen: 11_800, coupons: [],
-    status: 'paid', closeReason: null, createdAt: TEST_NOW - 3_600_000, expiresAt: TEST_NOW - 1_800_000, paidAt: TEST_NOW - 3_500_000, paymentId: 'payment-test',
-    transactionId: 'transaction-test', shipment: null, completedAt: null, closedAt: null, redemptionId: null, openRefundId: null, openRefundAt: null, refundedFen: 0,
-    invoice: null, shippingUpload: 'none', receiveDueAt: null, pending: null, updatedAt: TEST_NOW - 3_500_000,
-    ...wanted,
-  };
-}
-
-/** A code shown a minute ago for `aPickupOrder`. */
+/** A code shown a minute ago for `aPaidOrder`. */
 export function aRedemptionCode(wanted: Partial<RedemptionCode> = {}): RedemptionCode {
   const issuedAt = wanted.issuedAt ?? TEST_NOW - 60_000;
   return {
@@ -58,11 +36,11 @@ export function aRedemptionCode(wanted: Partial<RedemptionCode> = {}): Redemptio
   };
 }
 
-/** A write-off of `aPickupOrder` by Wu Fang a minute ago. */
+/** A write-off of `aPaidOrder` by Wu Fang a minute ago. */
 export function aRedemption(wanted: Partial<Redemption> = {}): Redemption {
   const at = wanted.at ?? TEST_NOW - 60_000;
   return {
-    id: 'redemption-test', storeId: 'east', subject: 'order', subjectId: 'order-test', itemId: null, code: '123456789012', title: '商城自提', contents: ['全合成机油 4L 装 ×2'],
+    id: 'redemption-test', storeId: 'east', subject: 'order', subjectId: 'order-test', itemId: null, code: '123456789012', title: '全合成机油 5W-30', contents: ['全合成机油 5W-30 4L 装 ×2'],
     customerId: customerIdFor('li-na'), customerName: '李娜', maskedPhone: '138****6821', clerkId: staffIdFor('wu-fang'), clerkName: '吴芳', valueFen: 11_800,
     status: 'done', scannedAt: at, at, on: '2026-05-18', undoneByName: null, undoneAt: null, undoReason: '', note: '', failure: null, undoRequestId: null, dueAt: null,
     ...wanted,

@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../../simulator/local-cloud/test
 import { TEST_NOW, aCustomer, aStore, customerIdFor } from '../../tests/builders';
 import { addPeople, putRecords, storedData, storedDocument } from '../../tests/calls';
 import { aCoupon } from '../../tests/mall-builders';
-import { aPickupOrder } from '../../tests/wallet-builders';
+import { aPaidOrder } from '../../tests/order-builders';
 
 let cloud: TestCloud;
 
@@ -23,7 +23,7 @@ const frozen = (changes: Partial<Coupon> = {}) => aCoupon({}, {
   storeId: 'east', customerId: customerIdFor('li-na'), status: 'frozen', orderId: 'order-test', frozenAt: TEST_NOW, dueAt: TEST_NOW + MS_PER_MINUTE, ...changes,
 });
 const coupon = (id = 'coupon-1') => storedDocument(cloud, 'coupons', id) as unknown as Coupon;
-const orderIn = (status: MallOrder['status'], changes: Partial<MallOrder> = {}) => aPickupOrder({
+const orderIn = (status: MallOrder['status'], changes: Partial<MallOrder> = {}) => aPaidOrder({
   status, coupons: [{ couponId: 'coupon-1', title: '立减 10 元', discountFen: 1000 }], expiresAt: TEST_NOW + 30 * MS_PER_MINUTE, ...changes,
 });
 const tick = async (atMinute: number) => {

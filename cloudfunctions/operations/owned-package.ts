@@ -37,3 +37,12 @@ export async function completeUsedUp(orderId: string, now: number): Promise<void
     orderId, { status: 'paid', fulfilment: 'service', openRefundId: null }, { status: 'completed', completedAt: now, updatedAt: now },
   );
 }
+
+/** A use was given back: an order that was complete because nothing was left is not any more. */
+export async function reopenUsedUp(orderId: string, now: number): Promise<void> {
+  const all = await ownedPackages.listOfOrder(orderId);
+  if (!all.some((owned) => owned.status === 'active')) return;
+  await mallOrders.patchIf(
+    orderId, { status: 'completed', fulfilment: 'service', openRefundId: null }, { status: 'paid', completedAt: null, updatedAt: now },
+  );
+}

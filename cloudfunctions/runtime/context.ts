@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { StaffRole } from '@shared/domain/staff/model';
 
 /** A person of the customer app. */
@@ -40,6 +40,11 @@ export function serverNow(): number {
 /** Short id under which one call is found in the logs. */
 export function newTraceId(): string {
   return randomBytes(5).toString('hex');
+}
+
+/** Digits nobody can guess, the first of them never 0; at most 14. */
+export function newDigits(count: number): string {
+  return String(randomInt(10 ** (count - 1), 10 ** count));
 }
 
 /** Uniform number in [0, 1), for jitter only. */
