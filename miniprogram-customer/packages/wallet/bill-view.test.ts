@@ -7,11 +7,12 @@ const bill: BillView = {
   id: 'bill-1', number: '2026051800000001', storeId: 'store-east', kind: 'service', title: '5 万公里保养', lines: [{ name: '机油', amountFen: 39_900 }, { name: '工时', amountFen: 12_050 }],
   amountFen: 51_950, plate: '浙A·12345', terms: '', customerId: null, customerName: null, payerId: null, payerName: null, staffId: 's', staffName: '孙悦', status: 'open',
   createdAt: NOW, expiresAt: NOW + 3_600_000, paidAt: null, paymentId: null, transactionId: null, openRefundId: null, openRefundAt: null, refundedFen: 0, cancelReason: '',
-  updatedAt: NOW, storeName: '远途城东店', imageUrl: null,
+  updatedAt: NOW, storeName: '远途城东店', imageUrl: null, depositWord: '订金',
 };
 
 test('an open bill says when it was made, a paid one when it was paid', () => {
   expect(toBillRow(bill, NOW)).toMatchObject({ kind: '维修保养', status: '待支付', tone: 'promotion', when: '今天 10:00 开单' });
+  expect(toBillRow({ ...bill, kind: 'carDeposit', depositWord: '定金' }, NOW).kind).toBe('购车定金');
   expect(toBillRow({ ...bill, status: 'paid', paidAt: NOW }, NOW)).toMatchObject({ status: '已支付', tone: 'success', when: '今天 10:00 支付' });
 });
 

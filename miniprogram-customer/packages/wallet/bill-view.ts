@@ -1,7 +1,8 @@
 import { formatYuan } from '@shared/core/money';
 import { formatFriendlyTime } from '@shared/core/time';
 import type { CustomerBill } from '@shared/contracts/bill';
-import { BILL_KIND_LABELS, BILL_STATUS_LABELS, type BillStatus, type BillView } from '@shared/domain/bill/model';
+import { BILL_STATUS_LABELS, type BillStatus, type BillView } from '@shared/domain/bill/model';
+import { billKindLabel } from '@shared/domain/bill/rules';
 import type { Tone } from '../../components/status-tag/status-tag';
 
 /** A bill in the list. */
@@ -33,7 +34,7 @@ const TONES: Record<BillStatus, Tone> = { open: 'promotion', paid: 'success', ca
 export function toBillRow(bill: BillView, now: number): BillRow {
   const { id, title, kind, storeName, amountFen, status, createdAt, paidAt } = bill;
   return {
-    id, title, kind: BILL_KIND_LABELS[kind], storeName, amountFen, status: BILL_STATUS_LABELS[status], tone: TONES[status],
+    id, title, kind: billKindLabel(kind, bill.depositWord), storeName, amountFen, status: BILL_STATUS_LABELS[status], tone: TONES[status],
     when: paidAt === null ? `${formatFriendlyTime(createdAt, now)} 开单` : `${formatFriendlyTime(paidAt, now)} 支付`,
   };
 }

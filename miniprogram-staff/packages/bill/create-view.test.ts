@@ -1,8 +1,9 @@
+import { billKindLabel } from '@shared/domain/bill/rules';
 import type { BillKind } from '@shared/domain/bill/model';
-import { addLine, changeLine, draftTotalFen, kindLabel, plateOf, refuseDraft, startDraft, toLines, type Draft } from './create-view';
+import { addLine, changeLine, draftTotalFen, plateOf, refuseDraft, startDraft, toLines, type Draft } from './create-view';
 
 test('a deposit of a car is called by the store\'s own word', () => {
-  expect([kindLabel('carDeposit', '定金'), kindLabel('carDeposit', '订金'), kindLabel('eventDeposit', '定金')]).toEqual(['购车定金', '购车订金', '活动订金']);
+  expect([billKindLabel('carDeposit', '定金'), billKindLabel('carDeposit', '订金'), billKindLabel('eventDeposit', '定金')]).toEqual(['购车定金', '购车订金', '活动订金']);
 });
 
 test('a workshop bill begins with work and parts, a deposit with itself', () => {

@@ -1,8 +1,8 @@
 import type { Choice } from '../../components/choice-chips/choice-chips';
 import type { PickedCustomer } from '../../components/customer-picker/picking';
 import { parseYuan } from '@shared/core/money';
-import { BILL_KIND_LABELS, type BillKind, type BillLine } from '@shared/domain/bill/model';
-import { billTotalFen, needsCustomer } from '@shared/domain/bill/rules';
+import type { BillKind, BillLine } from '@shared/domain/bill/model';
+import { billKindLabel, billTotalFen, needsCustomer } from '@shared/domain/bill/rules';
 import { parsePlate } from '@shared/domain/test-drive/rules';
 
 const MOST_LINES = 20;
@@ -31,14 +31,9 @@ export interface Draft {
 /** How long a bill can be paid. */
 export const HOUR_CHOICES: Choice[] = [{ id: '2', label: '2 小时' }, { id: '24', label: '1 天' }, { id: '72', label: '3 天' }, { id: '168', label: '7 天' }];
 
-/** What a kind is called at this store: a deposit is 订金 or 定金, which differ in law. */
-export function kindLabel(kind: BillKind, depositWord: string): string {
-  return kind === 'carDeposit' ? `购车${depositWord}` : BILL_KIND_LABELS[kind];
-}
-
 /** The kinds somebody may make. */
 export function toKindChoices(kinds: readonly BillKind[], depositWord: string): Choice[] {
-  return kinds.map((id) => ({ id, label: kindLabel(id, depositWord) }));
+  return kinds.map((id) => ({ id, label: billKindLabel(id, depositWord) }));
 }
 
 /** Whether the kind is money held until something happens, so that its terms must say when it is given back. */
@@ -48,7 +43,7 @@ export function isDeposit(kind: BillKind): boolean {
 
 /** What a kind begins with; workshop bills are paid before the car leaves, deposits may take some days. */
 export function startDraft(kind: BillKind, depositWord: string): Draft {
-  const label = kindLabel(kind, depositWord);
+  const label = billKindLabel(kind, depositWord);
   const names = kind === 'service' ? ['工时费', '材料费'] : [label];
   return {
     title: label, plate: '', terms: '', hours: isDeposit(kind) ? '72' : '24', customer: null,

@@ -8,7 +8,7 @@ const NOW = atMinute('2026-05-18', 10 * 60);
 const bill: BillView = {
   id: 'b1', number: '2026051800000001', storeId: 'east', storeName: '城东店', kind: 'service', title: '维修保养', lines: [{ name: '工时费', amountFen: 12_000 }], amountFen: 12_000, plate: '浙A12345',
   terms: '', customerId: null, customerName: null, payerId: null, payerName: null, staffId: 's1', staffName: '孙悦', status: 'open', imageUrl: null, createdAt: NOW, expiresAt: NOW + MS_PER_HOUR,
-  paidAt: null, paymentId: null, transactionId: null, openRefundId: null, openRefundAt: null, refundedFen: 0, cancelReason: '', updatedAt: NOW,
+  paidAt: null, paymentId: null, transactionId: null, openRefundId: null, openRefundAt: null, refundedFen: 0, cancelReason: '', updatedAt: NOW, depositWord: '订金',
 };
 const paid: BillView = { ...bill, status: 'paid', paidAt: NOW, payerId: 'c1', payerName: '李娜' };
 const answer: BillAnswer = { bill, refunds: [], canCancel: true, canRefund: false, paymentMode: 'cloudPay', depositWord: '订金' };

@@ -5,12 +5,11 @@ import type { Tone } from '../../components/status-tag/status-tag';
 import { formatYuan } from '@shared/core/money';
 import { formatFriendlyTime } from '@shared/core/time';
 import { BILL_STATUSES, BILL_STATUS_LABELS, type BillStatus, type BillView } from '@shared/domain/bill/model';
-import { refundableFen } from '@shared/domain/bill/rules';
+import { billKindLabel, refundableFen } from '@shared/domain/bill/rules';
 import { REFUND_STATUS_LABELS, type Refund } from '@shared/domain/order/model';
 import { PAYMENT_MODE_LABELS, type PaymentMode } from '@shared/domain/payment/model';
 import type { StaffRole } from '@shared/domain/staff/model';
 import { managesBills } from '../../services/entries';
-import { kindLabel } from './create-view';
 
 /** Whose bills the list shows. */
 export type BillScope = 'mine' | 'store';
@@ -104,7 +103,7 @@ function toFacts(bill: BillView, depositWord: string, now: number): Fact[] {
   const { number, kind, customerId, customerName, plate, payerName, paidAt, staffName, createdAt, expiresAt, status, refundedFen, cancelReason } = bill;
   const optional = (label: string, value: string | null): Fact[] => (value === null || value === '' ? [] : [{ label, value }]);
   return [
-    { label: '类型', value: kindLabel(kind, depositWord) },
+    { label: '类型', value: billKindLabel(kind, depositWord) },
     { label: '付款人', value: customerId === null ? '谁扫码谁付' : customerName ?? '微信客户' },
     ...optional('车牌号', plate),
     ...optional('实际支付', paidAt === null ? '' : payerName ?? '微信客户'),

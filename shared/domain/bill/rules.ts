@@ -1,6 +1,6 @@
 import type { StaffRole } from '@shared/domain/staff/model';
 import { holdsRole } from '@shared/domain/staff/rules';
-import { BILL_KINDS, type Bill, type BillKind, type BillLine } from './model';
+import { BILL_KINDS, BILL_KIND_LABELS, type Bill, type BillKind, type BillLine } from './model';
 
 /** Who asks for which money: the workshop for its bills, sales for cars, and whoever runs an event for its deposit. */
 const KIND_ROLES: Record<BillKind, readonly StaffRole[]> = {
@@ -13,6 +13,11 @@ const KIND_ROLES: Record<BillKind, readonly StaffRole[]> = {
 /** Kinds of bill somebody with these roles may make. */
 export function billKindsFor(roles: readonly StaffRole[]): BillKind[] {
   return BILL_KINDS.filter((kind) => holdsRole(roles, KIND_ROLES[kind]));
+}
+
+/** What a kind is called at a store: a deposit is 订金 or 定金, which differ in law. */
+export function billKindLabel(kind: BillKind, depositWord: string): string {
+  return kind === 'carDeposit' ? `购车${depositWord}` : BILL_KIND_LABELS[kind];
 }
 
 /** A bill of this kind has to say who pays: a deposit of a car belongs to one buyer. */
