@@ -57,7 +57,7 @@ function toPayable(bill: Bill, { id, expiresAt }: Pick<Payment, 'id' | 'expiresA
   return { id, subject: 'bill', subjectId: bill.id, storeId: bill.storeId, description: bill.title, amountFen: bill.amountFen, expiresAt };
 }
 
-/** Notes payment and payer on the bill; false when it is somebody else's turn, or it waits no more. */
+/** Notes payment and payer on the bill; false when it waits no more. @throws Refusal BILL_BEING_PAID when somebody else was faster */
 export async function keepBillPayable(payment: Payment, actor: CustomerActor): Promise<boolean> {
   const bill = await bills.get(payment.subjectId);
   if (bill?.status !== 'open') return false;
@@ -66,6 +66,8 @@ export async function keepBillPayable(payment: Payment, actor: CustomerActor): P
   if (last && last.status !== 'closed') return refuse('BILL_BEING_PAID');
   const payer = await customers.get(actor.id);
   const payerName = displayName(payer ?? { id: actor.id, name: null, phone: null });
-  const isKept = await bills.patchIf(bill.id, { status: 'open', paymentId: bill.paymentId }, { paymentId: payment.id, payerId: actor.id, payerName });
-  return isKept || (await bills.get(bill.id))?.paymentId === payment.id;
+  await bills.patchIf(bill.id, { status: 'open', paymentId: bill.paymentId }, { paymentId: payment.id, payerId: actor.id, payerName });
+  const written = await bills.get(bill.id);
+  if (written?.status !== 'open') return false;
+  return written.paymentId === payment.id || refuse('BILL_BEING_PAID');
 }
