@@ -10,10 +10,11 @@ import { settingsOfMall } from './mall-settings';
 
 /** An order with what belongs to it and what may be done now. */
 export async function orderViewOf(order: MallOrder, now: number): Promise<OrderView> {
-  const wasPaid = order.paidAt !== null;
-  const hasPackages = wasPaid && order.lines.some((line) => line.kind === 'service');
+  // Also an order closed before its money came has a payment, and a refund that gives it back.
+  const hasPayment = order.paymentId !== null;
+  const hasPackages = order.paidAt !== null && order.lines.some((line) => line.kind === 'service');
   const [store, settings, ownRefunds, packages] = await Promise.all([
-    stores.get(order.storeId), settingsOfMall(order.storeId), wasPaid ? refunds.listOfSubject(order.id) : [], hasPackages ? ownedPackages.listOfOrder(order.id) : [],
+    stores.get(order.storeId), settingsOfMall(order.storeId), hasPayment ? refunds.listOfSubject(order.id) : [], hasPackages ? ownedPackages.listOfOrder(order.id) : [],
   ]);
   const mode = paymentMode();
   const choices = choicesOf(order, settings.afterSaleDays, now);

@@ -21,7 +21,7 @@ const HEX_DIGITS = 12;
 export function orderNumber(id: string, createdAt: number, attempt = 0): string {
   const digest = Number.parseInt(id.slice(-HEX_DIGITS), 16);
   const digits = (digest + attempt) % NUMBER_SPACE;
-  return `${dayOf(createdAt).replaceAll('-', '')}${String(digits).padStart(NUMBER_DIGITS, '0')}`;
+  return `${dayOf(createdAt).replace(/-/g, '')}${String(digits).padStart(NUMBER_DIGITS, '0')}`;
 }
 
 /** Ways all these products can be handed over together; none when they have to be ordered apart. Services go with services only. */
