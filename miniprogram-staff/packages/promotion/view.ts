@@ -1,13 +1,8 @@
+import type { Figure } from '../../components/figure-row/figure-row';
 import { formatDay, dayOf } from '@shared/core/time';
 import type { PromotionCodeCard } from '@shared/domain/promotion-code/model';
 
 const PERCENT = 100;
-
-/** A figure over its name. */
-export interface Figure {
-  label: string;
-  value: string;
-}
 
 /** A code as its card shows it. */
 export interface CodeView {

@@ -1,7 +1,7 @@
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone } from '../../../../services/contact';
-import { mayQuote } from '../../../../services/entries';
+import { givesCoupons, mayQuote } from '../../../../services/entries';
 import { openPage } from '../../../../services/open-page';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
@@ -26,7 +26,7 @@ Page({
     inquiry: null as InquiryLink | null,
     /** Colleagues to choose from while the sheet is open. */
     takers: [] as ReturnType<typeof takers>,
-    canReassign: false,
+    may: { reassign: false, giveCoupons: false },
     isReassigning: false,
     isBusy: false,
   },
@@ -85,6 +85,10 @@ Page({
     openPage(this.data.inquiry?.url ?? '');
   },
 
+  onCouponsTap() {
+    void wx.navigateTo({ url: urls.customerCoupons(this.customerId) });
+  },
+
   async onReassignTap() {
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
@@ -137,7 +141,7 @@ Page({
     const at = now();
     this.setData({
       face: faceOf('ready'), head: toHead(result, at), tasks: openTasks.map((task) => toTaskRow(task, at)), touches: events.items.map(toTouch),
-      nextCursor: events.nextCursor, now: at, canReassign: hasRole('salesManager', 'generalManager'),
+      nextCursor: events.nextCursor, now: at, may: { reassign: hasRole('salesManager', 'generalManager'), giveCoupons: givesCoupons(currentProfile()?.roles ?? []) },
       inquiry: mayQuote(currentProfile()?.roles ?? []) ? inquiryLink(openTasks, events.items) : null,
     });
   },

@@ -1,10 +1,11 @@
+import type { Figure } from '../../../../components/figure-row/figure-row';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
 import { savePicture } from '../../save-picture';
-import { toCodeViews, toTotals, type CodeView, type Figure } from '../../view';
+import { toCodeViews, toTotals, type CodeView } from '../../view';
 
 type CodeTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
