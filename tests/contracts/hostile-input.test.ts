@@ -88,6 +88,6 @@ describe('the id of somebody else\'s record', () => {
     expect(writes.count()).toBe(before);
     const code = codeOf(answer);
     if (answer.ok) expect(answer.data).toEqual({ seen: 0 });
-    else expect(code).toMatch(/_NOT_FOUND$/);
+    else expect(code).toMatch(/_NOT_FOUND$|_OF_OTHER_STORE$/);
   });
 });

@@ -25,9 +25,12 @@ const AT_ONCE = 5;
 const writes = rowsOf(subjects.filter(({ action }) => action.effect === 'write'));
 const reads = rowsOf(subjects.filter(({ action }) => action.effect === 'read'));
 
-/** What an answer says, but for the time of the call. */
+/** What differs from call to call: its time, and the signature under a payment sheet. */
+const FRESH: readonly string[] = ['serverNow', 'timeStamp', 'nonceStr', 'paySign'];
+
+/** What an answer says, but for that. */
 function said(result: Result<unknown, string>): string {
-  return JSON.stringify(dataOf(result), (key, value: unknown) => (key === 'serverNow' ? undefined : value));
+  return JSON.stringify(dataOf(result), (key, value: unknown) => (FRESH.includes(key) ? undefined : value));
 }
 
 describe('a write that arrives again a minute later', () => {
@@ -50,7 +53,7 @@ describe('a write that arrives five times at once', () => {
     await cloud.database.restore(start);
     cloud.cloud.state.reload();
     await send(cloud, subject, subject.sample(cloud));
-    expect(withoutPasses(once)).toBe(withoutPasses(storedData(cloud)));
+    expect(withoutChance(once)).toBe(withoutChance(storedData(cloud)));
   });
 });
 
@@ -60,7 +63,7 @@ describe('a read', () => {
   });
 });
 
-/** How often a gate was passed is nobody's business. */
-function withoutPasses(text: string): string {
-  return text.replace(/"passes":\d+/g, '"passes":0');
+/** How often a gate was passed is nobody's business; digits of a code and the mark of a call are drawn by chance. */
+function withoutChance(text: string): string {
+  return text.replace(/"passes":\d+/g, '"passes":0').replace(/"_id":"[1-9]\d{11}"/g, '"_id":"drawn"').replace(/"stockKey":"[^"]*"/g, '"stockKey":""');
 }

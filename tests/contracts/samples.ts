@@ -4,6 +4,8 @@ import { MS_PER_DAY } from '@shared/core/time';
 import { defaultSettings } from '@shared/domain/store/rules';
 import type { TestCloud } from '../../simulator/local-cloud/testing';
 import { TEST_NOW, customerIdFor, staffIdFor } from '../builders';
+import { walletCustomerSamples, walletStaffSamples } from './wallet-samples';
+import { orderStaffSamples, paymentCustomerSamples } from './order-samples';
 import { BOSS_TASK, CUSTOMER, FREE_AT, GUEST_PHONE, STARTED_BOOKING } from './world';
 
 /** One sound input for every action; an action without its sample does not compile. */
@@ -59,6 +61,8 @@ export const customerSamples: Samples<CustomerActions> = {
   'notice.list': () => ({ cursor: null }),
   'notice.unreadCount': () => ({}),
   'notice.markRead': () => ({ requestId, noticeId: 'notice-test' }),
+  ...paymentCustomerSamples,
+  ...walletCustomerSamples,
 };
 
 const { testDrive: hours } = defaultSettings('east');
@@ -116,4 +120,6 @@ export const staffSamples: Samples<StaffActions> = {
   'invitation.create': () => ({ requestId, name: '陈晨', phone: '13700000008', roles: ['salesConsultant'] }),
   'invitation.list': () => ({ cursor: null }),
   'invitation.revoke': () => ({ requestId, code: 'ABCD2345' }),
+  ...orderStaffSamples,
+  ...walletStaffSamples,
 };

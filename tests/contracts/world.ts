@@ -7,6 +7,8 @@ import {
   anArticle, anInquiry, anInvitation, customerIdFor, staffIdFor, stored,
 } from '../builders';
 import { addPeople } from '../calls';
+import { fillOrders } from './order-world';
+import { walletWorld } from './wallet-world';
 
 /**
  * The smallest world in which every action has something to do: one customer with one of everything, the store's people (one for each
@@ -44,9 +46,10 @@ export async function fillWorld(cloud: TestCloud): Promise<void> {
   await addPeople(cloud, 'customer', { [CUSTOMER]: '13800006821', [OTHER_CUSTOMER]: '13800006822' });
   const staff = [BOSS, FAR_BOSS, GUEST, 'wang-lei', 'sun-qian', ...STAFF_ROLES.map(holderOf)];
   await addPeople(cloud, 'staff', Object.fromEntries(staff.map((person) => [person, GUEST_PHONE])));
-  for (const [collection, records] of Object.entries({ ...catalogue(), ...people(), ...work() })) {
-    await cloud.database.putMany(collection, records.map(stored));
+  for (const part of [catalogue(), people(), work(), walletWorld({ customer: CUSTOMER, friend: OTHER_CUSTOMER, clerk: BOSS })]) {
+    for (const [collection, records] of Object.entries(part)) await cloud.database.putMany(collection, records.map(stored));
   }
+  await fillOrders(cloud);
   await cloud.database.putMany('message_templates', [{ _id: 'quoteReady', templateId: 'template-quote', keywords: {} }]);
 }
 
