@@ -136,7 +136,7 @@ wx-input,wx-textarea{display:block;position:relative;overflow:hidden;user-select
 wx-input{height:1.4em;min-height:1.4em;line-height:1.4}
 wx-textarea{width:300px;height:150px}wx-textarea[auto-height]{height:auto!important;min-height:1.4em}
 wx-input>input,wx-textarea>textarea{all:unset;display:block;box-sizing:border-box;width:100%;height:100%;font:inherit;color:inherit;text-align:inherit;letter-spacing:inherit;cursor:text}
-wx-input>input{min-height:inherit}
+wx-input>input,wx-textarea[auto-height]>textarea{min-height:inherit}
 wx-textarea>textarea{white-space:pre-wrap;overflow:auto;word-break:break-word;scrollbar-width:none}
 wx-input>input::placeholder,wx-textarea>textarea::placeholder{color:transparent}
 .mp-placeholder{position:absolute;box-sizing:border-box;left:0;right:0;top:0;padding:inherit;color:#808080;pointer-events:none;overflow:hidden;text-overflow:ellipsis}
