@@ -75,7 +75,7 @@ describe('an action that does not exist', () => {
 });
 
 /** Fields that name a record of one customer, one colleague or one store. */
-const OWNED = ['inquiryId', 'bookingId', 'applicationId', 'noticeId', 'customerId', 'taskId', 'taskIds', 'code'];
+const OWNED = ['inquiryId', 'bookingId', 'applicationId', 'noticeId', 'customerId', 'taskId', 'taskIds', 'code', 'couponId', 'packageId', 'redemptionId', 'subjectId'];
 /** A joining guest owns nothing yet, and the code of the phone button is no record's. */
 const rows = rowsOf(subjects.filter(({ name }) => name !== 'staff.join' && name !== 'profile.savePhoneByCode'));
 
