@@ -3,7 +3,7 @@ import { jobPlaces } from '../data/job-places';
 import { productRatings } from '../data/product-ratings';
 import { products } from '../data/products';
 import { shelfItems } from '../data/shelf-items';
-import { skuStocks } from '../data/sku-stocks';
+import { skuStocks, stockId } from '../data/sku-stocks';
 import { stores } from '../data/stores';
 import { command } from '../runtime/sdk';
 import { categoriesOf, problemsOfProduct } from './product-offer';
@@ -88,7 +88,8 @@ async function itemsOf(wanted: readonly Product[], now: number): Promise<ShelfIt
   const stocks = await skuStocks.leftOf(sound);
   const ratings = new Map((await productRatings.getMany(wanted.map(({ id }) => id))).map((rating) => [rating.id, rating]));
   return checked.map(({ product, problems }) => toShelfItem({
-    product, problems, stocks, category: categories.get(product.categoryId) ?? null, rating: ratings.get(product.id) ?? null,
+    product, problems, categoryName: categories.get(product.categoryId)?.name ?? '', rating: ratings.get(product.id) ?? null,
+    stocks: problems.length > 0 ? [] : product.skus.flatMap((sku) => stocks.get(stockId(product.id, sku.id)) ?? []),
   }, now));
 }
 

@@ -1,5 +1,6 @@
 import type { StaffProduct } from '@shared/contracts/mall';
 import type { Product, ProductChange, Sku } from '@shared/domain/mall/model';
+import { shelfFacts } from '@shared/domain/mall/shelf-facts';
 import { mallOrders } from '../data/mall-orders';
 import { productChanges } from '../data/product-changes';
 import { products } from '../data/products';
@@ -9,7 +10,6 @@ import { idFrom } from '../runtime/ids';
 import { refuse } from '../runtime/refusal';
 import { categoriesOf, problemsOfProduct } from './product-offer';
 import { refreshProduct } from './shelf';
-import { toShelfItem } from './shelf-item';
 
 /** Open orders of a store that are counted; more than ever wait at once. */
 const MOST_OPEN_ORDERS = 500;
@@ -39,9 +39,9 @@ export async function staffProductView(product: Product): Promise<StaffProduct> 
   const problems = problemsOfProduct(product, await categoriesOf([product]));
   const skus = skusOf(product);
   const [stocks, held] = await Promise.all([skuStocks.leftOf([{ ...product, skus }]), heldInOrders(product)]);
-  const item = toShelfItem({ product, problems, stocks, category: null, rating: null }, 0);
+  const { title, coverUrl } = shelfFacts({ product, problems, categoryName: '', rating: null, stocks: [] });
   return {
-    id: product.id, title: item.title, coverUrl: item.coverUrl, status: product.status, problems,
+    id: product.id, title, coverUrl, status: product.status, problems,
     skus: skus.map(({ id, name, priceFen, listPriceFen }) => {
       const stock = stocks.get(stockId(product.id, id));
       return { id, name, priceFen, listPriceFen, left: stock?.left ?? 0, sold: stock?.sold ?? 0, heldInOrders: held.get(id) ?? 0 };

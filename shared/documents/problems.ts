@@ -27,6 +27,14 @@ export function problemsOf(schema: v.GenericSchema, document: unknown): Document
   return result.success ? [] : result.issues.map((issue) => toProblem(schema, issue));
 }
 
+/** The same as whole sentences that name their place inside lists: `规格 2：价格不能小于 ¥0.01`. */
+export function problemSentences(schema: v.GenericSchema, document: unknown): string[] {
+  return problemsOf(schema, document).map(({ label, message }) => {
+    const place = label.split(' › ').slice(0, -1).join(' › ');
+    return place === '' ? message : `${place}：${message}`;
+  });
+}
+
 /** The document as its schema knows it. */
 export function withoutPlatformKeys(document: unknown): unknown {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
