@@ -1,3 +1,5 @@
+import type { CallInputOf } from '@shared/contracts/action';
+import type { CustomerActions } from '@shared/contracts/index';
 import { MS_PER_DAY, MS_PER_MINUTE } from '@shared/core/time';
 import type { Refund } from '@shared/domain/order/model';
 import { startTestCloud, type TestCloud } from '../../../simulator/local-cloud/testing';
@@ -19,7 +21,7 @@ beforeEach(async () => {
 
 const liNa = () => customerPhone(cloud, LI_NA);
 const boss = () => staffPhone(cloud, DESK.boss);
-type Ask = Partial<Parameters<ReturnType<typeof liNa>>[1]> & Record<string, unknown>;
+type Ask = Partial<CallInputOf<CustomerActions['refund.request']>>;
 const ask = (orderId: string, lines: [string, number][], wanted: Ask = {}) => liNa()('refund.request', {
   requestId: newRequest(), orderId, kind: 'refundOnly', lines: lines.map(([skuId, quantity]) => ({ skuId, quantity })), reason: 'noLongerWanted', text: '', pictures: [], ...wanted,
 });
