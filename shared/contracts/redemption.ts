@@ -38,9 +38,14 @@ export const redemptionStaffActions = {
     access: managers, effect: 'write', input: v.strictObject({ requestId, redemptionId: id, reason: text(60) }), output: outputOf<Redemption>(), errors: ['REDEMPTION_NOT_FOUND', 'REDEMPTION_UNDO_TOO_LATE', 'REDEMPTION_STATUS_CHANGED'],
   }),
   'redemption.get': defineAction({ access: clerks, effect: 'read', input: v.strictObject({ redemptionId: id }), output: outputOf<{ redemption: Redemption; undoUntil: number }>(), errors: ['REDEMPTION_NOT_FOUND'] }),
-  /** One's own write-offs, or the store's for managers, the latest first. */
+  /** One's own write-offs, or the store's for managers, the latest first; of one clerk, and of at most 31 days, where a figure opens its list. */
   'redemption.list': defineAction({
-    access: clerks, effect: 'read', input: v.strictObject({ scope: v.picklist(['mine', 'store']), subject: v.nullable(v.picklist(REDEMPTION_SUBJECTS)), cursor: nextPage }), output: outputOf<Page<Redemption>>(), errors: [],
+    access: clerks, effect: 'read',
+    input: v.strictObject({
+      scope: v.picklist(['mine', 'store']), subject: v.nullable(v.picklist(REDEMPTION_SUBJECTS)), clerkId: v.optional(v.nullable(id), null),
+      days: v.optional(v.nullable(v.strictObject({ from: day, to: day })), null), cursor: nextPage,
+    }),
+    output: outputOf<Page<Redemption>>(), errors: ['DAY_SPAN_INVALID'],
   }),
   /** Figures of at most 31 days, both ends included; clerks see their own. */
   'redemption.statistics': defineAction({

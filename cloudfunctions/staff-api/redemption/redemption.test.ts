@@ -161,6 +161,16 @@ describe('the log', () => {
       .toEqual([['吴芳 package'], ['陈杰 order'], ['陈杰 order', '吴芳 package'], [], ['吴芳 package'], []]);
   });
 
+  it('opens the list behind a figure: of a clerk, of some days; clerks stay with their own', async () => {
+    const behind = async (person: 'wu-fang' | 'he-lin', limit: { clerkId?: string; days?: { from: string; to: string } }) =>
+      dataOf(await phone(person)('redemption.list', { scope: 'store', subject: null, cursor: null, ...limit })).items.map(({ clerkName }) => clerkName);
+    const [today, before] = [{ from: '2026-05-18', to: '2026-05-18' }, { from: '2026-05-17', to: '2026-05-17' }];
+    expect(await behind('he-lin', { clerkId: staffIdFor('wu-fang') })).toEqual(['吴芳']);
+    expect(await behind('wu-fang', { clerkId: staffIdFor('chen-jie') })).toEqual(['吴芳']);
+    expect([await behind('he-lin', { days: today }), await behind('he-lin', { days: before })]).toEqual([['陈杰', '吴芳'], []]);
+    expect(codeOf(await phone('he-lin')('redemption.list', { scope: 'store', subject: null, cursor: null, days: { from: '2026-05-01', to: '2026-06-01' } }))).toBe('DAY_SPAN_INVALID');
+  });
+
   it('sums up days, by clerk for clerks', async () => {
     const figures = async (person: 'chen-jie' | 'he-lin' | 'sun-qian') => dataOf(await phone(person)('redemption.statistics', { from: '2026-05-17', to: '2026-05-18' }));
     expect(await figures('he-lin')).toMatchObject({ count: 2, valueFen: 31_800, byDay: [{ on: '2026-05-17', count: 0 }, { on: '2026-05-18', count: 2 }] });
