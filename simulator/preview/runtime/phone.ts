@@ -208,7 +208,8 @@ export class Phone {
       current: () => stack.top,
       repaintBars: () => this.paint(),
       setTabBadge: (index, text) => this.setTabBadge(index, text),
-      createSelectorQuery: (owner) => new SelectorQuery(owner ?? stack.top.page, this.surroundings.scrollerOf),
+      // A component of the first page may ask while that page is still being made; it then names itself with `in`.
+      createSelectorQuery: (owner) => new SelectorQuery(owner ?? stack.pages.at(-1)?.page, this.surroundings.scrollerOf),
       createIntersectionObserver: (owner, options) => observerOf(owner ?? stack.top.page, options),
       shareCurrentPage: (from, target) => Promise.resolve(callPage(stack.top, 'onShareAppMessage', { from, target })),
       setForeground: (isVisible) => this.setForeground(isVisible),
