@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '@shared/core/time';
 import { giftEnd, giftState, refuseGift } from '@shared/domain/coupon/giving';
 import type { Coupon } from '@shared/domain/coupon/model';
 import { coupons } from '../data/coupons';
@@ -6,6 +7,10 @@ import type { CustomerActor } from '../runtime/context';
 import { idFrom } from '../runtime/ids';
 import { refuse } from '../runtime/refusal';
 import { command } from '../runtime/sdk';
+import { announceGiftTaken } from './coupon-news';
+
+/** How long the giver may wait to be told of a taken gift before a job does it. */
+const GIFT_LEASE_MS = MS_PER_MINUTE;
 
 /** What somebody is called towards others: 李** is enough, whoever opened the shared card may be a stranger. */
 export async function publicNameOf(customerId: string): Promise<string> {
@@ -60,7 +65,7 @@ export async function acceptGift(giftId: string, actor: CustomerActor, now: numb
   if (!coupon) return refuse('GIFT_NOT_FOUND');
   const mine = await coupons.patchIf(
     coupon.id, { status: 'gifting', giftId, customerId: command.nin([actor.id]), giftUntil: command.gte(now) },
-    { status: 'usable', customerId: actor.id, origin: 'gifted', receivedAt: now, giftUntil: null, dueAt: null },
+    { status: 'usable', customerId: actor.id, origin: 'gifted', receivedAt: now, giftUntil: null, dueAt: now + GIFT_LEASE_MS },
   );
   const current = await coupons.get(coupon.id) ?? coupon;
   if (mine) return current;
@@ -71,4 +76,10 @@ export async function acceptGift(giftId: string, actor: CustomerActor, now: numb
     case 'open':
     case 'back': return refuse('GIFT_EXPIRED');
   }
+}
+
+/** Tells both sides that a gift was taken. Repeating it tells nobody twice. */
+export async function finishGift(coupon: Coupon): Promise<void> {
+  await announceGiftTaken(coupon, await publicNameOf(coupon.customerId));
+  await coupons.patchIf(coupon.id, { status: 'usable', giftId: coupon.giftId, customerId: coupon.customerId }, { dueAt: null });
 }

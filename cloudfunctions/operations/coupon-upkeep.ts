@@ -6,10 +6,10 @@ import { coupons } from '../data/coupons';
 import { mallOrders } from '../data/mall-orders';
 import { command } from '../runtime/sdk';
 import { FREEZE_LEASE_MS, thawCoupons, useCoupons } from './coupon-freezing';
-import { GIFT_BACK } from './coupon-gifts';
+import { GIFT_BACK, finishGift } from './coupon-gifts';
 import { announceGiftBack } from './coupon-news';
 
-/** Ends what a coupon has waited for in vain: a gift nobody took, a freeze whose order is gone, a grant whose call died. */
+/** Ends what a coupon waits for: a gift nobody took, or whose giver was not told; a freeze whose order is gone; a grant whose call died. */
 export async function tendCoupon(coupon: Coupon, now: number): Promise<void> {
   switch (coupon.status) {
     case 'granting':
@@ -20,10 +20,15 @@ export async function tendCoupon(coupon: Coupon, now: number): Promise<void> {
     case 'frozen':
       return tendFreeze(coupon, now);
     case 'usable':
+      return coupon.origin === 'gifted' ? finishGift(coupon) : stopWaiting(coupon);
     case 'used':
     case 'revoked':
-      await coupons.patchIf(coupon.id, { status: coupon.status, dueAt: coupon.dueAt }, { dueAt: null });
+      return stopWaiting(coupon);
   }
+}
+
+async function stopWaiting({ id, status, dueAt }: Coupon): Promise<void> {
+  await coupons.patchIf(id, { status, dueAt }, { dueAt: null });
 }
 
 /** The notice goes first and is one per gift, so a crash in between loses nothing and repeats nothing. */
