@@ -30,8 +30,7 @@ const SHOP_DESK: readonly StaffRole[] = ['customerService', ...SHOP_MANAGERS];
 const SHIPPERS: readonly StaffRole[] = ['writeOffClerk', ...SHOP_DESK];
 const REFUND_PROPOSERS: readonly StaffRole[] = ['serviceAdviser', ...SHOP_DESK];
 const MERCHANTS: readonly StaffRole[] = ['marketingManager', 'serviceManager', 'generalManager'];
-const BILL_MANAGERS: readonly StaffRole[] = ['serviceManager', 'salesManager', 'generalManager'];
-const CASHIERS: readonly StaffRole[] = ['salesConsultant', 'serviceAdviser', 'customerService', 'marketingManager', ...BILL_MANAGERS];
+const CASHIERS: readonly StaffRole[] = ['salesConsultant', 'serviceAdviser', 'customerService', ...SHOP_MANAGERS];
 const ISSUERS: readonly StaffRole[] = ['salesConsultant', 'serviceAdviser', 'dccSpecialist', 'customerService', 'renewalSpecialist', ...SHOP_MANAGERS];
 
 /** Every place, in the order of the working day. */
@@ -88,11 +87,6 @@ export function managesShop(roles: readonly StaffRole[]): boolean {
   return holdsRole(roles, SHOP_MANAGERS);
 }
 
-/** Whether the roles see the bills of all colleagues. */
-export function managesBills(roles: readonly StaffRole[]): boolean {
-  return holdsRole(roles, BILL_MANAGERS);
-}
-
 /** Whether the roles may give coupons to customers. */
 export function givesCoupons(roles: readonly StaffRole[]): boolean {
   return holdsRole(roles, ISSUERS);
@@ -116,4 +110,9 @@ export function mayProposeRefunds(roles: readonly StaffRole[]): boolean {
 /** Whether the roles change prices and stock, and hide reviews. */
 export function mayChangeProducts(roles: readonly StaffRole[]): boolean {
   return holdsRole(roles, MERCHANTS);
+}
+
+/** Whether the roles see bills: their own, or all of them. */
+export function seesBills(roles: readonly StaffRole[]): boolean {
+  return holdsRole(roles, CASHIERS);
 }

@@ -34,7 +34,7 @@ export const urls = {
   insuranceCalculator: '/packages/calculator/pages/insurance/insurance',
   writeOff: (scan?: 'now') => withQuery('/packages/redemption/pages/write-off/write-off', { scan }),
   outbox: '/packages/redemption/pages/outbox/outbox',
-  redemptions: (subject?: string, scope?: string) => withQuery('/packages/redemption/pages/log/log', { subject, scope }),
+  redemptions: (limits: { subject?: string; scope?: string; clerkId?: string; from?: string; to?: string } = {}) => withQuery('/packages/redemption/pages/log/log', limits),
   redemption: (id: string) => withQuery('/packages/redemption/pages/detail/detail', { id }),
   redemptionStatistics: '/packages/redemption/pages/statistics/statistics',
   couponTemplates: '/packages/coupon/pages/templates/templates',

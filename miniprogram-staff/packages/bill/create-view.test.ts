@@ -37,6 +37,7 @@ const refusals: readonly (readonly [sentence: string, kind: BillKind, draft: Dra
   ['without any there is nothing to pay', 'service', service, '请至少填写一项金额'],
   ['it has to say what for', 'service', { ...paid(service), title: '  ' }, '请填写收款事由'],
   ['an unreadable amount is not left out in silence', 'service', { ...service, lines: changeLine(paid(service).lines, 'start-1', { amount: 'x' }) }, '有金额填得不对，请检查'],
+  ['too much for one payment is two bills', 'service', { ...service, lines: changeLine(service.lines, 'start-0', { amount: '50000.01' }) }, '单笔最多 ¥50,000，请分开收款'],
   ['a plate has to be one', 'service', { ...paid(service), plate: '浙A1' }, '车牌号格式不对，请检查省份简称和位数'],
   ['a deposit of a car names its buyer', 'carDeposit', { ...deposit, customer: null }, '请选择付款的客户'],
   ['and says when it is given back', 'carDeposit', { ...deposit, terms: '' }, '请写明什么情况下退还'],

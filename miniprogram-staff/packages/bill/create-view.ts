@@ -1,8 +1,8 @@
 import type { Choice } from '../../components/choice-chips/choice-chips';
 import type { PickedCustomer } from '../../components/customer-picker/picking';
-import { parseYuan } from '@shared/core/money';
+import { formatYuan, parseYuan } from '@shared/core/money';
 import type { BillKind, BillLine } from '@shared/domain/bill/model';
-import { billKindLabel, billTotalFen, needsCustomer } from '@shared/domain/bill/rules';
+import { MOST_BILL_FEN, billKindLabel, billTotalFen, needsCustomer } from '@shared/domain/bill/rules';
 import { parsePlate } from '@shared/domain/test-drive/rules';
 
 const MOST_LINES = 20;
@@ -87,7 +87,9 @@ export function plateOf(text: string): string | null {
 export function refuseDraft(kind: BillKind, draft: Draft): string {
   if (draft.title.trim() === '') return '请填写收款事由';
   if (draft.lines.some(({ isWrong }) => isWrong)) return '有金额填得不对，请检查';
-  if (draftTotalFen(draft) === 0) return '请至少填写一项金额';
+  const totalFen = draftTotalFen(draft);
+  if (totalFen === 0) return '请至少填写一项金额';
+  if (totalFen > MOST_BILL_FEN) return `单笔最多 ${formatYuan(MOST_BILL_FEN)}，请分开收款`;
   if (plateOf(draft.plate) === null) return '车牌号格式不对，请检查省份简称和位数';
   if (needsCustomer(kind) && !draft.customer) return '请选择付款的客户';
   return isDeposit(kind) && draft.terms.trim() === '' ? '请写明什么情况下退还' : '';

@@ -5,11 +5,10 @@ import type { Tone } from '../../components/status-tag/status-tag';
 import { formatYuan } from '@shared/core/money';
 import { formatFriendlyTime } from '@shared/core/time';
 import { BILL_STATUSES, BILL_STATUS_LABELS, type BillStatus, type BillView } from '@shared/domain/bill/model';
-import { billKindLabel, refundableFen } from '@shared/domain/bill/rules';
+import { billKindLabel, refundableFen, seesEveryBill } from '@shared/domain/bill/rules';
 import { REFUND_STATUS_LABELS, type Refund } from '@shared/domain/order/model';
 import { PAYMENT_MODE_LABELS, type PaymentMode } from '@shared/domain/payment/model';
 import type { StaffRole } from '@shared/domain/staff/model';
-import { managesBills } from '../../services/entries';
 
 /** Whose bills the list shows. */
 export type BillScope = 'mine' | 'store';
@@ -24,7 +23,7 @@ export function statusOf(tab: string): BillStatus | null {
 
 /** Whose bills a role may choose to see; managers start with the store's. */
 export function billScopes(roles: readonly StaffRole[]): { scopes: SegmentOption[]; scopeId: BillScope } {
-  if (!managesBills(roles)) return { scopes: [], scopeId: 'mine' };
+  if (!seesEveryBill(roles)) return { scopes: [], scopeId: 'mine' };
   return { scopes: [{ value: 'mine', label: '我的' }, { value: 'store', label: '全店' }], scopeId: 'store' };
 }
 

@@ -1,7 +1,7 @@
 import { atMinute } from '@shared/core/time';
 import type { Redemption } from '@shared/domain/redemption/model';
 import type { StaffRole } from '@shared/domain/staff/model';
-import { logScopes, subjectOf, toRedemptionView, toRow } from './view';
+import { limitOf, limitText, logScopes, subjectOf, toRedemptionView, toRow } from './view';
 
 const NOW = atMinute('2026-05-18', 10 * 60);
 const redemption: Redemption = {
@@ -48,4 +48,21 @@ test.each(scopes)('%s starts with %s and has %i scopes to choose from', (role, s
 
 test('a tab nobody knows shows all kinds', () => {
   expect([subjectOf('coupon'), subjectOf(''), subjectOf('toString')]).toEqual(['coupon', null, null]);
+});
+
+const limits: readonly (readonly [sentence: string, query: Parameters<typeof limitOf>[0], text: string | null])[] = [
+  ['an address without limits shows all', {}, null],
+  ['a clerk is named by the rows', { clerkId: 's1' }, '周伟的核销'],
+  ['one day is a day', { from: '2026-05-18', to: '2026-05-18' }, '今天'],
+  ['more are a span', { clerkId: 's1', from: '2026-05-12', to: '2026-05-18' }, '周伟的核销 · 05-12 至 今天'],
+  ['what is no day limits nothing', { from: 'x', to: '2026-05-18' }, null],
+];
+
+test.each(limits)('%s', (_sentence, query, text) => {
+  const limit = limitOf(query);
+  expect(limit && limitText(limit, [{ clerk: '周伟' }], NOW)).toBe(text);
+});
+
+test('a clerk without rows is a colleague', () => {
+  expect(limitText({ clerkId: 's1', days: null }, [], NOW)).toBe('这位同事的核销');
 });

@@ -3,13 +3,13 @@ import type { ListTab } from '../../components/list-tabs/list-tabs';
 import type { SegmentOption } from '../../components/segment/segment';
 import type { Tone } from '../../components/status-tag/status-tag';
 import { formatYuan } from '@shared/core/money';
-import { MS_PER_MINUTE, formatFriendlyTime } from '@shared/core/time';
+import { MS_PER_MINUTE, formatDay, formatFriendlyTime, isDay } from '@shared/core/time';
 import { groupDigits } from '@shared/domain/redemption/code-text';
 import {
   REDEMPTION_STATUS_LABELS, REDEMPTION_SUBJECTS, REDEMPTION_SUBJECT_LABELS, type Redemption, type RedemptionStatus, type RedemptionSubject,
 } from '@shared/domain/redemption/model';
+import { managesRedemptions } from '@shared/domain/redemption/rules';
 import type { StaffRole } from '@shared/domain/staff/model';
-import { managesShop } from '../../services/entries';
 
 /** Whose write-offs the log shows. */
 export type LogScope = 'mine' | 'store';
@@ -24,8 +24,27 @@ export function subjectOf(tab: string): RedemptionSubject | null {
 
 /** Whose write-offs a role may choose to see; managers start with the store's. */
 export function logScopes(roles: readonly StaffRole[]): { scopes: SegmentOption[]; scopeId: LogScope } {
-  if (!managesShop(roles)) return { scopes: [], scopeId: 'mine' };
+  if (!managesRedemptions(roles)) return { scopes: [], scopeId: 'mine' };
   return { scopes: [{ value: 'mine', label: '我的' }, { value: 'store', label: '全店' }], scopeId: 'store' };
+}
+
+/** What a figure narrows the log to: one clerk, some days, or both. */
+export interface LogLimit {
+  clerkId: string | null;
+  days: { from: string; to: string } | null;
+}
+
+/** The limit in the address of the page, null when there is none. */
+export function limitOf({ clerkId = '', from = '', to = '' }: { clerkId?: string; from?: string; to?: string }): LogLimit | null {
+  const days = isDay(from) && isDay(to) ? { from, to } : null;
+  return clerkId === '' && !days ? null : { clerkId: clerkId === '' ? null : clerkId, days };
+}
+
+/** The limit in words; the clerk is named once a row shows who it is. */
+export function limitText({ clerkId, days }: LogLimit, rows: readonly Pick<RowView, 'clerk'>[], now: number): string {
+  const span = days && (days.from === days.to ? formatDay(days.from, now) : `${formatDay(days.from, now)} 至 ${formatDay(days.to, now)}`);
+  const clerk = clerkId === null ? null : `${rows[0]?.clerk ?? '这位同事'}的核销`;
+  return [clerk, span].filter((part) => part !== null).join(' · ');
 }
 
 const STATUS_TONES: Record<RedemptionStatus, Tone> = { pending: 'warning', done: 'success', undone: 'neutral', failed: 'danger' };

@@ -2,9 +2,11 @@ import type { Result } from '@shared/core/result';
 import type { RefundReason } from '@shared/domain/order/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
+import { entriesFor } from '../../../../services/entries';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
+import { currentProfile } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { toBillPage, type BillPageView } from '../../view';
 
@@ -49,6 +51,12 @@ Page({
 
   onRefundTap() {
     this.openSheet('refund');
+  },
+
+  /** The page of a refund is open to those who have the place 退款. */
+  onRefundRowTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    const isOpen = entriesFor(currentProfile()?.roles ?? []).some(({ url }) => url === urls.refunds);
+    if (isOpen) void wx.navigateTo({ url: urls.refund(event.currentTarget.dataset.id) });
   },
 
   onSheetClose() {

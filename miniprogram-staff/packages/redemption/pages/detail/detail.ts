@@ -1,6 +1,6 @@
+import { managesRedemptions } from '@shared/domain/redemption/rules';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
-import { managesShop } from '../../../../services/entries';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
 import { showRefusal } from '../../../../services/refusal';
@@ -70,6 +70,6 @@ Page({
     const result = await load(this, () => callCloud('redemption.get', { redemptionId: this.redemptionId }));
     if (!result) return;
     const redemption = toRedemptionView(result.redemption, result.undoUntil, now());
-    this.setData({ face: faceOf('ready'), redemption, mayUndo: managesShop(currentProfile()?.roles ?? []) });
+    this.setData({ face: faceOf('ready'), redemption, mayUndo: managesRedemptions(currentProfile()?.roles ?? []) });
   },
 });

@@ -5,7 +5,7 @@ import { readAgain, readMore } from '../../../../services/list-pages';
 import { dataOrFace, faceOf, faceOfCount } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
 import { urls } from '../../../../services/urls';
-import { SUBJECT_TABS, logScopes, subjectOf, toRow, type RowView } from '../../view';
+import { SUBJECT_TABS, limitOf, limitText, logScopes, subjectOf, toRow, type LogLimit, type RowView } from '../../view';
 
 type Choice = WechatMiniprogram.CustomEvent<{ id: string }>;
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
@@ -20,12 +20,16 @@ Page({
     rows: [] as RowView[],
     nextCursor: null as string | null,
     isReadingMore: false,
+    /** What the page before narrowed the list to, in words; empty for nothing. */
+    limitText: '',
   },
+  limit: null as LogLimit | null,
   /** Scope asked for by the page before, where the role has a choice. */
   wantedScope: '',
 
-  onLoad(query: { subject?: string; scope?: string }) {
+  onLoad(query: { subject?: string; scope?: string; clerkId?: string; from?: string; to?: string }) {
     this.wantedScope = query.scope ?? '';
+    this.limit = limitOf(query);
     this.setData({ tab: subjectOf(query.subject ?? '') ?? '' });
   },
 
@@ -62,12 +66,18 @@ Page({
     void wx.navigateTo({ url: urls.redemption(event.currentTarget.dataset.id) });
   },
 
+  onLimitTap() {
+    this.limit = null;
+    this.setData({ limitText: '', rows: [], nextCursor: null, face: faceOf('loading') });
+    void this.reload();
+  },
+
   onEmptyAction() {
     void wx.navigateTo({ url: urls.writeOff() });
   },
 
   read(cursor: string | null) {
-    return callCloud('redemption.list', { scope: this.data.scopeId === 'store' ? 'store' : 'mine', subject: subjectOf(this.data.tab), cursor });
+    return callCloud('redemption.list', { scope: this.data.scopeId === 'store' ? 'store' : 'mine', subject: subjectOf(this.data.tab), cursor, ...this.limit });
   },
 
   async reload() {
@@ -78,11 +88,12 @@ Page({
       this.setData({ scopes, scopeId: scopes.some(({ value }) => value === this.wantedScope) ? this.wantedScope : scopeId });
     }
     const { scopeId, tab } = this.data;
+    const { limit } = this;
     const list = await readAgain((cursor) => this.read(cursor), this.data.rows.length);
-    if (scopeId !== this.data.scopeId || tab !== this.data.tab) return;
+    if (scopeId !== this.data.scopeId || tab !== this.data.tab || limit !== this.limit) return;
     const shown = dataOrFace(this, list);
     if (!shown) return;
-    const { items, nextCursor } = shown;
-    this.setData({ face: faceOfCount(items.length), rows: items.map((row) => toRow(row, now())), nextCursor });
+    const rows = shown.items.map((row) => toRow(row, now()));
+    this.setData({ face: faceOfCount(rows.length), rows, nextCursor: shown.nextCursor, limitText: limit ? limitText(limit, rows, now()) : '' });
   },
 });

@@ -1,7 +1,7 @@
 import { dayOf } from '@shared/core/time';
+import { managesRedemptions } from '@shared/domain/redemption/rules';
 import { callCloud } from '../../../../services/cloud';
 import { now } from '../../../../services/clock';
-import { managesShop } from '../../../../services/entries';
 import { dataOrFace, faceOf } from '../../../../services/page-face';
 import { memberOn } from '../../../../services/page-load';
 import { urls } from '../../../../services/urls';
@@ -61,12 +61,25 @@ Page({
     this.setData({ day: on, dayText: this.data.statistics?.days.find((bar) => bar.on === on)?.spoken ?? '' });
   },
 
+  onDayListTap() {
+    const { day } = this.data;
+    this.openList({ from: day, to: day });
+  },
+
   onTotalTap() {
-    void wx.navigateTo({ url: urls.redemptions('', this.data.isWide ? 'store' : 'mine') });
+    this.openList({});
   },
 
   onSubjectSelect(event: Choice) {
-    void wx.navigateTo({ url: urls.redemptions(event.detail.id, this.data.isWide ? 'store' : 'mine') });
+    this.openList({ subject: event.detail.id });
+  },
+
+  onClerkSelect(event: Choice) {
+    this.openList({ clerkId: event.detail.id });
+  },
+
+  openList(limits: Parameters<typeof urls.redemptions>[0]) {
+    void wx.navigateTo({ url: urls.redemptions({ scope: this.data.isWide ? 'store' : 'mine', ...this.data.span, ...limits }) });
   },
 
   async reload() {
@@ -78,6 +91,6 @@ Page({
     const statistics = dataOrFace(this, result);
     if (!statistics) return;
     const at = now();
-    this.setData({ face: faceOf('ready'), statistics: toStatisticsView(statistics, span, at), isWide: managesShop(member.profile.roles), today: dayOf(at) });
+    this.setData({ face: faceOf('ready'), statistics: toStatisticsView(statistics, span, at), isWide: managesRedemptions(member.profile.roles), today: dayOf(at) });
   },
 });
