@@ -128,9 +128,9 @@ export const orderStaffActions = {
     output: outputOf<OrderView>(), errors: ['ORDER_NOT_FOUND', 'ORDER_STATUS_CHANGED', 'INVOICE_NUMBER_REQUIRED'],
   }),
   'refund.list': defineAction({
-    access: ['customerService', 'serviceAdviser', ...managers], effect: 'read', input: v.strictObject({ tab: v.picklist(['open', 'returning', 'done', 'all']), cursor: nextPage }), output: outputOf<Page<Refund>>(), errors: [],
+    access: desk, effect: 'read', input: v.strictObject({ tab: v.picklist(['open', 'returning', 'done', 'all']), cursor: nextPage }), output: outputOf<Page<Refund>>(), errors: [],
   }),
-  'refund.get': defineAction({ access: ['customerService', 'serviceAdviser', ...managers], effect: 'read', input: v.strictObject({ refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND'] }),
+  'refund.get': defineAction({ access: desk, effect: 'read', input: v.strictObject({ refundId: id }), output: outputOf<Refund>(), errors: ['REFUND_NOT_FOUND'] }),
   /** The store offers a refund; a manager still has to approve it. */
   'refund.start': defineAction({
     access: ['customerService', 'serviceAdviser', ...managers], effect: 'write',

@@ -1,7 +1,7 @@
 import { staffActions } from '@shared/contracts/index';
 import { STAFF_ROLES } from '@shared/domain/staff/model';
 import {
-  ROLE_ENTRIES, givesCoupons, managesShop, mayChangeProducts, mayProposeRefunds, mayQuote, maySettleInvoices, mayShip, mayWriteOff, seesCustomers, worksInSales,
+  ROLE_ENTRIES, givesCoupons, managesShop, mayChangeProducts, mayProposeRefunds, mayQuote, maySettleInvoices, mayShip, mayWriteOff, seesBills, seesCustomers, worksInSales,
 } from '../../miniprogram-staff/services/entries';
 
 /** The action each place of the staff app cannot do without. */
@@ -23,7 +23,7 @@ const rights = [
   ['deciding a refund is offered', managesShop, 'refund.approve'], ['proposing one is offered', mayProposeRefunds, 'refund.start'],
   ['sending parcels is offered', mayShip, 'order.ship'], ['taking them back in is offered', mayShip, 'refund.receiveReturn'],
   ['issuing invoices is offered', maySettleInvoices, 'order.settleInvoice'], ['changing products is offered', mayChangeProducts, 'mall.changePrice'],
-  ['hiding reviews is offered', mayChangeProducts, 'review.setHidden'],
+  ['hiding reviews is offered', mayChangeProducts, 'review.setHidden'], ['bills are shown', seesBills, 'bill.get'],
   ['giving coupons is offered', givesCoupons, 'coupon.issue'], ['taking coupons back is offered', managesShop, 'coupon.revoke'],
 ] as const;
 
