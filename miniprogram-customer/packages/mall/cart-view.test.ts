@@ -8,8 +8,8 @@ const oil: CartLineView = {
 const mat: CartLineView = { ...oil, productId: 'mat', skuId: 'x5', quantity: 1, addedAt: 1, priceFen: 20_000, addedPriceFen: 20_000 };
 const gone: CartLineView = { ...oil, productId: 'gone', problem: '已下架', left: 0 };
 const service: CartLineView = { ...oil, productId: 'wash', skuId: 'ten', kind: 'service', addedAt: 0 };
-const none: CartSelection = { kind: null, left: new Set() };
-const without = (...left: string[]): CartSelection => ({ kind: null, left: new Set(left) });
+const none: CartSelection = { kind: null, left: [] };
+const without = (...left: string[]): CartSelection => ({ kind: null, left });
 
 const rows: readonly (readonly [sentence: string, line: CartLineView, part: object])[] = [
   ['a line is chosen until it is left out', oil, { isChosen: true, note: '', problem: '' }],

@@ -24,7 +24,7 @@ export interface CartRow extends Wish {
 export interface CartSelection {
   /** null until a line is chosen: the kind of the latest line that can be bought. */
   kind: ProductKind | null;
-  left: ReadonlySet<string>;
+  left: readonly string[];
 }
 
 /** What the chosen lines come to. */
@@ -53,7 +53,7 @@ export function toCartRows(lines: readonly CartLineView[], selection: CartSelect
     const key = keyOf(line);
     return {
       key, kind: line.kind, productId, skuId, quantity, title, choice: skuName, picture: coverUrl, priceFen, note: noteOf(line), most: Math.max(1, Math.min(left, MOST_PIECES)),
-      isChosen: problem === '' && line.kind === kind && !selection.left.has(key), problem, possibleQuantity: problem !== '' && left > 0 && left < quantity ? left : 0,
+      isChosen: problem === '' && line.kind === kind && !selection.left.includes(key), problem, possibleQuantity: problem !== '' && left > 0 && left < quantity ? left : 0,
     };
   });
 }
@@ -65,7 +65,7 @@ export function keyOf({ productId, skuId }: Pick<Wish, 'productId' | 'skuId'>): 
 
 /** Rows with this selection in force. */
 export function chosenBy(rows: readonly CartRow[], { kind, left }: CartSelection): CartRow[] {
-  return rows.map((row) => ({ ...row, isChosen: row.problem === '' && row.kind === kind && !left.has(row.key) }));
+  return rows.map((row) => ({ ...row, isChosen: row.problem === '' && row.kind === kind && !left.includes(row.key) }));
 }
 
 /** The kind chosen now, or of the first row that can be bought. */
@@ -85,12 +85,12 @@ export function toCartTotal(rows: readonly CartRow[]): CartTotal {
 
 /** The selection after a tap on a line; a line of the other kind takes the place of those chosen. */
 export function selectionAfterTap(rows: readonly CartRow[], tapped: CartRow): CartSelection {
-  if (tapped.kind !== kindOf(rows)) return { kind: tapped.kind, left: new Set(rows.filter((row) => row.key !== tapped.key).map((row) => row.key)) };
+  if (tapped.kind !== kindOf(rows)) return { kind: tapped.kind, left: rows.filter((row) => row.key !== tapped.key).map((row) => row.key) };
   const left = rows.filter((row) => (row.key === tapped.key ? tapped.isChosen : !row.isChosen)).map((row) => row.key);
-  return { kind: tapped.kind, left: new Set(left) };
+  return { kind: tapped.kind, left };
 }
 
 /** The selection after a tap on 全选: every line of the kind chosen, or none. */
 export function selectionAfterAll(rows: readonly CartRow[]): CartSelection {
-  return { kind: kindOf(rows), left: new Set(toCartTotal(rows).isAllChosen ? rows.map((row) => row.key) : []) };
+  return { kind: kindOf(rows), left: toCartTotal(rows).isAllChosen ? rows.map((row) => row.key) : [] };
 }

@@ -65,6 +65,9 @@ const work: DeliveryAddress = { ...home, id: 'a2', isDefault: false, updatedAt: 
 test('an address reads in one line', () => {
   expect(toAddressCard(home)).toEqual({ id: 'a1', who: '张伟 13805712034', where: '浙江省杭州市上城区解放路 1 号', isDefault: true });
 });
+test('a city that is its own province is said once', () => {
+  expect(toAddressCard({ ...home, region: ['北京市', '北京市', '东城区'] }).where).toBe('北京市东城区解放路 1 号');
+});
 test('the chosen address counts, else the default, else the latest', () => {
   expect(addressInForce([home, work], 'a2')?.id).toBe('a2');
   expect(addressInForce([home, work], '')?.id).toBe('a1');

@@ -123,9 +123,9 @@ export interface AddressCard {
   isDefault: boolean;
 }
 
-/** One of the customer's own addresses, in full. */
+/** One of the customer's own addresses, in full; 北京市北京市 is said once. */
 export function toAddressCard({ id, name, phone, region, detail, isDefault }: DeliveryAddress): AddressCard {
-  return { id, who: `${name} ${phone}`, where: `${region.join('')}${detail}`, isDefault };
+  return { id, who: `${name} ${phone}`, where: `${[...new Set(region)].join('')}${detail}`, isDefault };
 }
 
 /** The address goods go to: the one chosen, else the default, else the latest; null without any. */

@@ -153,7 +153,7 @@ export interface PlaceView {
 export function toPlace({ order, storeName, storePhone }: OrderView): PlaceView {
   const { address, shipment } = order;
   const parcel = { trackingNumber: shipment?.trackingNumber ?? '', shipment: shipment ? `${shipment.companyName} ${shipment.trackingNumber}` : '' };
-  if (address) return { icon: 'location-o', where: `${address.region.join('')}${address.detail}`, who: `${address.name} ${address.phone}`, ...parcel };
+  if (address) return { icon: 'location-o', where: `${[...new Set(address.region)].join('')}${address.detail}`, who: `${address.name} ${address.phone}`, ...parcel };
   return { icon: 'shop-o', where: storeName, who: storePhone, ...parcel };
 }
 

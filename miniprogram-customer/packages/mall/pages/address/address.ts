@@ -18,9 +18,10 @@ Page({
   },
 
   addressId: '',
-  requestId: newRequestId(),
+  requestId: '',
 
   onLoad(query: { id?: string }) {
+    this.requestId = newRequestId();
     this.addressId = query.id ?? '';
     if (this.addressId === '') void wx.setNavigationBarTitle({ title: '新增地址' });
     void this.reload();

@@ -29,7 +29,7 @@ Page({
   },
 
   storeId: '',
-  selection: { kind: null, left: new Set() } as CartSelection,
+  selection: { kind: null, left: [] } as CartSelection,
   undoTimer: 0,
 
   onShow() {

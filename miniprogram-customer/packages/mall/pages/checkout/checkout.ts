@@ -47,11 +47,12 @@ Page({
   ownAddresses: null as DeliveryAddress[] | null,
   addressId: '',
   isFromCart: false,
-  requestId: newRequestId(),
+  requestId: '',
   /** After the order is placed this page is only a passage to its own page. */
   isPlaced: false,
 
   onLoad(query: { lines?: string; cart?: string }) {
+    this.requestId = newRequestId();
     this.asked = { lines: readWishes(query.lines ?? ''), fulfilment: null, couponIds: null };
     this.isFromCart = query.cart === '1';
   },

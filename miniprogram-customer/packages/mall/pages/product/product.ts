@@ -33,9 +33,10 @@ Page({
 
   productId: '',
   storeId: '',
-  requestId: newRequestId(),
+  requestId: '',
 
   onLoad(query: { id?: string }) {
+    this.requestId = newRequestId();
     this.productId = query.id ?? '';
   },
 

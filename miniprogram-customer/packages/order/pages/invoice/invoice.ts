@@ -22,9 +22,10 @@ Page({
   },
 
   orderId: '',
-  requestId: newRequestId(),
+  requestId: '',
 
   onLoad(query: { orderId?: string }) {
+    this.requestId = newRequestId();
     this.orderId = query.orderId ?? '';
     void this.reload();
   },

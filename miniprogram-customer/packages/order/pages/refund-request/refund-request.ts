@@ -29,9 +29,10 @@ Page({
 
   orderId: '',
   order: null as MallOrder | null,
-  requestId: newRequestId(),
+  requestId: '',
 
   onLoad(query: { orderId?: string }) {
+    this.requestId = newRequestId();
     this.orderId = query.orderId ?? '';
     void this.reload();
   },
