@@ -24,8 +24,8 @@ import { uploadShipping } from './upload-shipping';
 
 /** All timed work. WeChat allows one timer per function, so one tick serves all. */
 const JOBS: readonly Job[] = [
-  deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, expireOrders, expireBills, recoverCounters, tendCoupons, finishRedemptions, sweepOldRecords,
-  refreshShelf, settleRatings, queryOpenPayments, finishOrderWork, settleRefunds, uploadShipping, assumeReceipt,
+  deliverMessages, settleStuckMessages, remindOfTestDrives, escalateLateTasks, freeAbandonedPlaces, queryOpenPayments, expireOrders, expireBills,
+  finishOrderWork, settleRefunds, recoverCounters, tendCoupons, finishRedemptions, uploadShipping, assumeReceipt, refreshShelf, settleRatings, sweepOldRecords,
 ];
 
 /** What a tick did: documents by job; a job that failed is told in the log. */

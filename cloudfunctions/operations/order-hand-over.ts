@@ -36,7 +36,7 @@ export async function uploadHandOver(order: MallOrder, now: number): Promise<voi
 export async function completeReceipt(orderId: string, by: 'customer' | 'time', now: number): Promise<boolean> {
   const isDone = await mallOrders.patchIf(orderId, { status: 'shipped', openRefundId: null }, { status: 'completed', completedAt: now, receiveDueAt: null, updatedAt: now });
   const order = await mallOrders.get(orderId);
-  if (order?.status !== 'completed') return false;
+  if (order?.status !== 'completed' || order.shipment === null) return false;
   if (isDone) await announceOrder(order, by === 'customer' ? 'received' : 'assumedReceived', { actorName: by === 'customer' ? '本人' : '系统', at: now });
   return true;
 }

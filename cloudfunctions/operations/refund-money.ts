@@ -6,11 +6,13 @@ import { paymentDriver } from '../drivers/payment';
 import { newTraceId } from '../runtime/context';
 import { logDefect } from '../runtime/log';
 import { refuse } from '../runtime/refusal';
+import type { DatabaseTransaction } from '../runtime/sdk';
 import { inTransaction } from '../runtime/transaction';
 import { tellAboutRefund } from './refund-news';
 
 const LONGEST_PAUSE_MS = 30 * MS_PER_MINUTE;
 const FAILURE = '微信支付没有受理这笔退款';
+const WAITING = '微信支付暂未受理，系统会继续尝试';
 
 /** When a job looks next at a refund whose money began its way at `since`: soon at first, then at growing distances. */
 export function nextLookAt(since: number, now: number): number {
@@ -32,20 +34,7 @@ export interface RefundStep {
  * @throws Refusal REFUND_NOT_FOUND | REFUND_STATUS_CHANGED
  */
 export function moveRefund(refundId: string, step: RefundStep): Promise<Refund> {
-  return inTransaction(async (transaction) => {
-    const all = refunds.within(transaction);
-    const refund = await all.get(refundId);
-    if (!refund) return refuse('REFUND_NOT_FOUND');
-    if (refund.requestIds.includes(step.requestId)) return refund;
-    if (!step.from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
-    const moved = afterStep(refund, step);
-    await all.put(moved);
-    return moved;
-  });
-}
-
-function afterStep(refund: Refund, { requestId, changes, now }: RefundStep): Refund {
-  return { ...refund, ...changes, requestIds: [...refund.requestIds, requestId], updatedAt: now };
+  return inStep(refundId, step, (moved) => Promise.resolve(moved));
 }
 
 /**
@@ -55,18 +44,27 @@ function afterStep(refund: Refund, { requestId, changes, now }: RefundStep): Ref
  * @throws Refusal REFUND_NOT_FOUND | REFUND_STATUS_CHANGED | REFUND_TOO_MUCH
  */
 export function reserveMoney(refundId: string, step: RefundStep): Promise<Refund> {
+  return inStep(refundId, step, async (wanted, transaction) => {
+    const moved = inMotion(wanted, step.now);
+    if (moved.refundFen === 0) return moved;
+    const money = payments.within(transaction);
+    const payment = await money.get(moved.paymentId);
+    if (payment?.status !== 'paid' || payment.refundedFen + moved.refundFen > payment.amountFen) return refuse('REFUND_TOO_MUCH');
+    await money.patch(payment.id, { refundedFen: payment.refundedFen + moved.refundFen });
+    return moved;
+  });
+}
+
+type Finish = (moved: Refund, transaction: DatabaseTransaction) => Promise<Refund>;
+
+function inStep(refundId: string, { requestId, from, changes, now }: RefundStep, finish: Finish): Promise<Refund> {
   return inTransaction(async (transaction) => {
-    const [all, money] = [refunds.within(transaction), payments.within(transaction)];
+    const all = refunds.within(transaction);
     const refund = await all.get(refundId);
     if (!refund) return refuse('REFUND_NOT_FOUND');
-    if (refund.requestIds.includes(step.requestId)) return refund;
-    if (!step.from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
-    const moved = inMotion(afterStep(refund, step), step.now);
-    if (moved.refundFen > 0) {
-      const payment = await money.get(refund.paymentId);
-      if (payment?.status !== 'paid' || payment.refundedFen + moved.refundFen > payment.amountFen) return refuse('REFUND_TOO_MUCH');
-      await money.patch(payment.id, { refundedFen: payment.refundedFen + moved.refundFen });
-    }
+    if (refund.requestIds.includes(requestId)) return refund;
+    if (!from.includes(refund.status)) return refuse('REFUND_STATUS_CHANGED');
+    const moved = await finish({ ...refund, ...changes, requestIds: [...refund.requestIds, requestId], updatedAt: now }, transaction);
     await all.put(moved);
     return moved;
   });
@@ -85,10 +83,13 @@ function inMotion(refund: Refund, now: number): Refund {
 export async function askForMoney(refund: Refund, now: number): Promise<void> {
   const { id, paymentId, paidFen, refundFen, subjectNumber, decidedAt, requestedAt } = refund;
   const reply = await paymentDriver().refund({ outTradeNo: paymentId, outRefundNo: id, totalFen: paidFen, refundFen, reason: `退款 ${subjectNumber}` });
-  if (reply.ok) return;
+  if (reply.ok) {
+    await refunds.patchIf(id, { status: 'processing', failure: WAITING }, { failure: '' });
+    return;
+  }
   logDefect(newTraceId(), new Error(`refund ${id} was not taken: ${reply.detail}`));
   if (reply.retry) {
-    await refunds.patchIf(id, { status: 'processing' }, { dueAt: nextLookAt(decidedAt ?? requestedAt, now) });
+    await refunds.patchIf(id, { status: 'processing' }, { failure: WAITING, dueAt: nextLookAt(decidedAt ?? requestedAt, now) });
     return;
   }
   await failRefund(id, FAILURE, now);
