@@ -92,10 +92,15 @@ async function previewImage(parts: MediaParts, options: Options): Promise<void> 
   const counter = element('span');
   const show = async (): Promise<void> => {
     counter.textContent = `${index + 1} / ${urls.length}`;
-    image.src = await parts.resolveMedia(urls[index] ?? '');
+    // A picture that cannot be had leaves its place empty, as on a phone; the others can still be leafed to.
+    image.src = await parts.resolveMedia(urls[index] ?? '').catch(() => '');
   };
   const layer = mountLayer([element('div', { className: 'wxo-picture' }, [image, counter])], { mask: false });
+  // The click that ends the tap which opened this layer already lands on it; only one that began here counts.
+  let isTouched = false;
+  layer.root.addEventListener('pointerdown', () => { isTouched = true; });
   layer.root.addEventListener('click', (event) => {
+    if (!isTouched) return;
     // The right third leafs on, anywhere else closes: a mouse has no swipe.
     if (event.clientX < (window.innerWidth * 2) / 3 || index + 1 >= urls.length) { layer.close(); return; }
     index += 1;

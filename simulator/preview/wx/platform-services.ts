@@ -28,7 +28,7 @@ export function createServices(parts: ServiceParts): PlatformServices & { share(
   };
 }
 
-/** `cloud://` ids, user-folder files and package paths; temporary addresses are remembered per id. */
+/** `cloud://` ids, user-folder files and package paths; temporary addresses are remembered per id. Rejects where the cloud has no such file. */
 export function createMediaResolver({ phone, cloud, files }: Pick<ServiceParts, 'phone' | 'cloud' | 'files'>): (source: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();
   return (source) => {
@@ -36,12 +36,18 @@ export function createMediaResolver({ phone, cloud, files }: Pick<ServiceParts, 
     const own = files.toDisplayUrl(source);
     if (own !== null) return Promise.resolve(own);
     if (!source.startsWith('cloud://')) return Promise.resolve(packageUrl(phone, source));
-    const url = known.get(source) ?? cloud.temporaryUrl(source);
+    const url = known.get(source) ?? addressOf(cloud, source);
     known.set(source, url);
-    // An address that failed once, e.g. offline, is asked for again next time.
+    // What failed once, offline or before the file was there, is asked for again next time.
     url.catch(() => known.delete(source));
     return url;
   };
+}
+
+async function addressOf(cloud: CloudApi, fileId: string): Promise<string> {
+  const url = await cloud.temporaryUrl(fileId);
+  if (url === '') throw new Error(`file not exists: ${fileId}`);
+  return url;
 }
 
 function packageUrl(phone: Phone, source: string): string {

@@ -25,7 +25,7 @@ function withPackagePaths(image: HTMLImageElement, context: BuiltinContext): HTM
     get: () => asked,
     set: (value: string) => {
       asked = value;
-      void toLoadable(context, value).then((url) => image.setAttribute('src', url));
+      void toLoadable(context, value).then((url) => image.setAttribute('src', url), () => image.dispatchEvent(new Event('error')));
     },
   });
   return image;

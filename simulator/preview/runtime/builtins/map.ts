@@ -82,7 +82,7 @@ function drawMarker(context: BuiltinContext, marker: Marker, { x, y }: { x: numb
   if (name !== '') button.append(drawCallout(marker, name, () => fire('callouttap', { markerId: marker.id })));
   const pin = make('img', { alt: '', src: `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#f04e23" d="M12 1a8 8 0 018 8c0 6-8 14-8 14S4 15 4 9a8 8 0 018-8z"/><circle cx="12" cy="9" r="3" fill="#fff"/></svg>')}` });
   Object.assign(pin.style, { width: `${toPixels(marker.width) || MARKER_SIZE}px`, height: `${toPixels(marker.height) || MARKER_SIZE}px` });
-  if (marker.iconPath) void toLoadable(context, marker.iconPath).then((url) => { pin.src = url; });
+  if (marker.iconPath) void toLoadable(context, marker.iconPath).then((url) => { pin.src = url; }, () => undefined);
   button.append(pin);
   button.onclick = () => fire('markertap', { markerId: marker.id });
   return button;

@@ -7,7 +7,7 @@ import { text } from './text';
 
 const DIRECT = /^(?:https?:|data:|blob:|\/\/)/;
 
-/** A URL the browser can load for what a page wrote as `src`. */
+/** A URL the browser can load for what a page wrote as `src`; rejects where a `cloud://` file is not there or cannot be asked for. */
 export async function toLoadable({ node, platform }: BuiltinContext, source: string): Promise<string> {
   if (source === '' || DIRECT.test(source)) return source;
   if (/^[a-z]+:\/\//.test(source)) return platform.resolveMedia(source);
@@ -24,13 +24,18 @@ function image(context: BuiltinContext): (data: Record<string, unknown>) => void
   return (data) => {
     host.dataset['mode'] = text(data['mode']);
     if (data['lazyLoad']) element.loading = 'lazy';
-    if (data['src'] === requested) return;
-    requested = data['src'];
-    void toLoadable(context, text(requested)).then((url) => {
-      if (requested !== data['src']) return;
+    const source = data['src'];
+    if (source === requested) return;
+    requested = source;
+    void toLoadable(context, text(source)).then((url) => {
+      if (requested !== source) return;
       if (url === '') element.removeAttribute('src');
       else element.src = url;
-    }, () => fire('error', { errMsg: `GET ${text(requested)} fail` }));
+    }, () => {
+      if (requested !== source) return;
+      element.removeAttribute('src');
+      fire('error', { errMsg: `GET ${text(source)} fail` });
+    });
   };
 }
 
@@ -129,10 +134,10 @@ const video: BuiltinDefinition = {
     return (data) => {
       Object.assign(player, { controls: data['controls'] !== false, loop: Boolean(data['loop']), muted: Boolean(data['muted']), autoplay: Boolean(data['autoplay']) });
       player.style.objectFit = text(data['objectFit']);
-      void toLoadable(context, text(data['poster'])).then((url) => { player.poster = url; });
+      void toLoadable(context, text(data['poster'])).then((url) => { player.poster = url; }, () => { player.poster = ''; });
       if (source === data['src']) return;
       source = data['src'];
-      void toLoadable(context, text(source)).then((url) => { if (url !== '') player.src = url; });
+      void toLoadable(context, text(source)).then((url) => { if (url !== '') player.src = url; }, () => fire('error', { errMsg: `GET ${text(source)} fail` }));
     };
   },
 };
