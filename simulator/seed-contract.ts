@@ -2,6 +2,16 @@ import type { StoredDocument } from './local-cloud/database';
 import type { SeedPerson } from './local-cloud/people';
 import type { MessageTemplate } from './local-cloud/openapi/subscribe-message';
 
+/** A payment that was made before the story begins. */
+export interface SeedPayment {
+  outTradeNo: string;
+  openid: string;
+  totalFen: number;
+  body: string;
+  transactionId: string;
+  paidAt: number;
+}
+
 /** What a seed may use to build its world. */
 export interface SeedWorld {
   /** The instant the story is told at, epoch ms. */
@@ -12,6 +22,8 @@ export interface SeedWorld {
     /** Stores a file and answers its file id. */
     put: (cloudPath: string, bytes: Uint8Array) => Promise<string>;
   };
+  /** Lets the payment side know a payment, so that it can be asked about and given back. */
+  pay: (payment: SeedPayment) => Promise<void>;
 }
 
 /** What `simulator/seed/index.ts` exports. */

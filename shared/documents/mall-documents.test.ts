@@ -26,7 +26,7 @@ const productRows: [string, object, [string, string] | null][] = [
   ['a price of nothing', { ...goods, skus: [{ ...sku, priceFen: 0, listPriceFen: 0 }] }, ['skus.0.priceFen', '价格不能小于 ¥0.01']],
   ['a list price below the price', { ...goods, skus: [{ ...sku, listPriceFen: 39_899 }] }, ['skus.0.listPriceFen', '划线价不能低于价格']],
   ['two SKUs with one id', { ...goods, skus: [sku, sku] }, ['skus', '规格编号不能重复']],
-  ['an id with a dot', { ...goods, skus: [{ ...sku, id: 'a.b' }] }, ['skus.0.id', '规格编号只能由字母、数字和 - 组成，最多 24 个']],
+  ['an id with a dot', { ...goods, skus: [{ ...sku, id: 'a.b' }] }, ['skus.0.id', '规格编号只能由字母、数字和 - 组成，最多 60 个']],
   ['no picture', { ...goods, pictures: [] }, ['pictures', '图片至少要有 1 项']],
   ['a picture from anywhere', { ...goods, pictures: ['mats.png'] }, ['pictures.0', '图片必须是上传的图片、/ 开头的包内路径或 https 网址']],
   ['half a piece in stock', { ...goods, skus: [{ ...sku, initialStock: 0.5 }] }, ['skus.0.initialStock', '初始库存必须是整数']],

@@ -7,10 +7,14 @@ import { choice, fen, idOf, integer, line, listOf, optionalLine, picture, titled
 
 const LONGEST_VALIDITY_DAYS = 1825;
 
+/** A SKU's id as it is used has the product's id in front, so there has to be room for both. */
+const LONGEST_SKU_ID = 60;
+const LONGEST_ITEM_ID = 24;
+
 /** Stock is counted under product and SKU, joined by a dot, so the id itself has none. */
-function pieceId(title: string): v.GenericSchema<string> {
+function pieceId(title: string, longest: number): v.GenericSchema<string> {
   return v.pipe(
-    v.string(), v.minLength(1), v.regex(/^(?:$|[A-Za-z0-9_-]{1,24}$)/, `${title}只能由字母、数字和 - 组成，最多 24 个`),
+    v.string(), v.minLength(1), v.check((id) => id.length <= longest && /^[\w-]*$/.test(id), `${title}只能由字母、数字和 - 组成，最多 ${longest} 个`),
     titled(title, { about: '同一商品内不能重复，卖出后不要再改' }),
   );
 }
@@ -19,7 +23,7 @@ const hasOwnIds = (pieces: readonly { id: string }[]): boolean => new Set(pieces
 
 const sku = v.pipe(
   v.strictObject({
-    id: pieceId('规格编号'),
+    id: pieceId('规格编号', LONGEST_SKU_ID),
     name: line('规格名', 20),
     priceFen: fen('价格', 1),
     listPriceFen: fen('划线价', 0, { about: '0 表示没有' }),
@@ -32,7 +36,7 @@ const sku = v.pipe(
 );
 
 const packageItem = v.pipe(v.strictObject({
-  id: pieceId('项目编号'),
+  id: pieceId('项目编号', LONGEST_ITEM_ID),
   name: line('项目名', 20),
   uses: integer('次数', [1, 999], { suffix: '次' }),
 }), v.title('套餐项目'));

@@ -4,6 +4,8 @@ import type { SeedModule } from '../seed-contract';
 import type { Clock } from './clock';
 import type { DurableState } from './durable-state';
 import type { LocalDatabase, StoredDocument } from './database';
+import { saveOrder } from './payment/ledger';
+import { pastOrder } from './payment/past-order';
 import type { People } from './people';
 import type { Storage } from './storage';
 
@@ -42,7 +44,7 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
     const now = clock.now();
     if (parts.seed !== null) {
       await people.add(parts.seed.people);
-      await parts.seed.seed({ now, put: async (collection, documents) => { await database.putMany(collection, documents); }, storage });
+      await parts.seed.seed({ now, put: async (collection, documents) => { await database.putMany(collection, documents); }, storage, pay: async (payment) => { await saveOrder(state.ledger, pastOrder(payment)); } });
     }
     await state.marks.put('seed', { value: now });
     return true;

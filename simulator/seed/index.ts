@@ -13,6 +13,7 @@ import { addDesk } from './desk';
 import { articles, loanPlans } from './guide';
 import { addInquiries, inquiryCountOf } from './inquiries';
 import { Ledger, customerId, staffId } from './ledger';
+import { addMall } from './mall';
 import { EAST, colleagues, people } from './people';
 import { storeSettings, stores } from './stores';
 import { addTestDrives } from './test-drives';
@@ -84,6 +85,8 @@ async function seed(world: SeedWorld): Promise<void> {
   addTestDrives(ledger);
   addDesk(ledger);
   addInvitation(ledger);
+  const payments = await addMall(ledger, world.storage);
+  for (const payment of payments) await world.pay(payment);
   for (const [collection, documents] of ledger.documents) await world.put(collection, documents);
 }
 

@@ -6,7 +6,7 @@ import { people, seed, templates } from './index';
 
 async function tell(now: number): Promise<Map<string, readonly StoredDocument[]>> {
   const world = new Map<string, readonly StoredDocument[]>();
-  await seed({ now, put: (collection, documents) => Promise.resolve(void world.set(collection, documents)), storage: { put: () => Promise.reject(new Error('the story stores no files')) } });
+  await seed({ now, put: (collection, documents) => Promise.resolve(void world.set(collection, documents)), storage: { put: (cloudPath) => Promise.resolve(`cloud://story/${cloudPath}`) }, pay: () => Promise.resolve() });
   return world;
 }
 
@@ -40,11 +40,11 @@ describe('the story of the seed store', () => {
       expect([collection, new Set(documents.map((document) => document._id)).size]).toEqual([collection, documents.length]);
     }
     const customers = new Set(world.get('customers')?.map((document) => document._id));
-    for (const collection of ['inquiries', 'tasks', 'test_drive_bookings', 'finance_applications', 'customer_events']) {
+    for (const collection of ['inquiries', 'tasks', 'test_drive_bookings', 'finance_applications', 'customer_events', 'mall_orders', 'coupons', 'owned_packages', 'payments', 'redemptions', 'refunds', 'product_reviews']) {
       const strangers = (world.get(collection) ?? []).filter((document) => !customers.has(String(document.customerId)));
       expect([collection, strangers.length]).toEqual([collection, 0]);
     }
-    const pastFields = ['createdAt', 'lastSeenAt', 'firstQuotedAt', 'joinedAt', 'lastActivityAt'];
+    const pastFields = ['createdAt', 'lastSeenAt', 'firstQuotedAt', 'joinedAt', 'lastActivityAt', 'paidAt', 'completedAt', 'receivedAt', 'boughtAt', 'updatedAt', 'at'];
     const early = [...world].flatMap(([collection, documents]) => documents.flatMap((document) => pastFields
       .filter((field) => typeof document[field] === 'number' && (document[field] > now || document[field] < now - 500 * MS_PER_DAY))
       .map((field) => `${collection}.${field}`)));
