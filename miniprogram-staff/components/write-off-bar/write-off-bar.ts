@@ -1,4 +1,4 @@
-import { outboxOf } from '../../services/own-outbox';
+import { outboxOf, syncOutbox } from '../../services/own-outbox';
 import { currentProfile, keptMember } from '../../services/session';
 import { urls } from '../../services/urls';
 
@@ -31,6 +31,11 @@ Component({
   },
   methods: {
     look() {
+      this.draw();
+      // What waits may be on its way just now; the figure follows it.
+      if (this.data.waitingCount > 0) void syncOutbox().then(() => { this.draw(); });
+    },
+    draw() {
       const clerk = currentProfile() ?? keptMember();
       const isClerk = clerk?.roles.some((role) => role === 'writeOffClerk' || role === 'serviceAdviser') ?? false;
       const { waiting, receipts } = clerk ? outboxOf(clerk) : { waiting: [], receipts: [] };
