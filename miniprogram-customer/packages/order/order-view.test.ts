@@ -1,7 +1,7 @@
 import { MS_PER_MINUTE, atMinute } from '@shared/core/time';
 import type { OrderView } from '@shared/contracts/order';
 import type { MallOrder, OrderLine } from '@shared/domain/order/model';
-import { invoiceText, statusText, stepOf, toAmountRows, toFacts, toOrderCard, toOrderHead, toPlace, toRefundRows, toResult } from './order-view';
+import { invoiceText, statusText, stepOf, sumLabel, toAmountRows, toFacts, toOrderCard, toOrderHead, toPlace, toRefundRows, toResult } from './order-view';
 
 const NOW = atMinute('2026-11-25', 600);
 const line: OrderLine = {
@@ -30,7 +30,8 @@ const statuses: readonly (readonly [sentence: string, order: MallOrder, words: s
   ['once', { ...paid, status: 'completed', lines: [{ ...line, isReviewed: true }] }, '已完成', null],
   ['goods given back are not reviewed', { ...paid, status: 'completed', lines: [{ ...line, refundedQuantity: 2 }] }, '已完成', null],
   ['a refund in progress stops everything', { ...paid, openRefundId: 'r1' }, '退款处理中', null],
-  ['a closed order is over', { ...order, status: 'closed' }, '已关闭', null],
+  ['an order closed by time says so', { ...order, status: 'closed', closeReason: 'timeout' }, '超时未支付', null],
+  ['one the customer closed too', { ...order, status: 'closed', closeReason: 'customer' }, '您已取消', null],
 ];
 test.each(statuses)('%s', (_sentence, given, words, step) => {
   expect(statusText(given)).toBe(words);
@@ -51,7 +52,7 @@ const heads: readonly (readonly [sentence: string, view: OrderView, line: string
   ['an unpaid order says that its goods wait', view, '商品已为您留好，超时未支付会自动关闭'],
   ['a pick-up says where', { ...view, order: paid }, '请到城东店出示取货码领取'],
   ['a package says how', { ...view, order: { ...paid, fulfilment: 'service' } }, '次卡已放入您的卡包，到城东店出示即可使用'],
-  ['a closed order says why', { ...view, order: { ...order, status: 'closed', closeReason: 'timeout' } }, '超时未支付'],
+  ['a closed order says what came back', { ...view, order: { ...order, status: 'closed', closeReason: 'timeout' } }, '订单已关闭，留的商品与券都已退回'],
   ['a refund says what it stops', { ...view, order: { ...paid, openRefundId: 'r1' } }, '退款处理期间，商品暂不发出或核销'],
 ];
 test.each(heads)('%s', (_sentence, given, words) => {
@@ -62,6 +63,10 @@ test('amounts name each coupon, freight only where something is sent, and what w
   expect(toAmountRows(order).map((row) => [row.label, row.amount])).toEqual([['商品金额', '¥656'], ['养护券', '-¥50']]);
   expect(toAmountRows({ ...paid, fulfilment: 'express', coupons: [], freightFen: 1_200, refundedFen: 30_300 }).map((row) => [row.label, row.amount]))
     .toEqual([['商品金额', '¥656'], ['运费', '¥12'], ['已退款', '¥303']]);
+});
+
+test('the sum is due, then paid', () => {
+  expect([order, paid, { ...order, status: 'closed' as const }].map(sumLabel)).toEqual(['应付', '实付', '合计']);
 });
 
 test('facts leave out what has not happened', () => {

@@ -48,9 +48,10 @@ const TONES: Record<OrderStatus, Tone> = {
 };
 const STEP_WORDS: Record<OrderStep, string> = { pay: '去支付', code: '出示取货码', packages: '查看次卡', receive: '确认收货', review: '去评价' };
 
-/** 待自提: what an order waits for, or what became of it. */
-export function statusText({ status, fulfilment, openRefundId }: Pick<MallOrder, 'status' | 'fulfilment' | 'openRefundId'>): string {
+/** 待自提: what an order waits for, or what became of it; a closed one says why. */
+export function statusText({ status, fulfilment, openRefundId, closeReason }: Pick<MallOrder, 'status' | 'fulfilment' | 'openRefundId' | 'closeReason'>): string {
   if (openRefundId !== null) return '退款处理中';
+  if (status === 'closed' && closeReason !== null) return CLOSE_REASON_LABELS[closeReason];
   return status === 'paid' ? WAITING_WORDS[fulfilment] : STATUS_WORDS[status];
 }
 
@@ -106,7 +107,7 @@ const HEAD_LINES: Record<OrderStatus, (view: OrderView) => string> = {
   paid: ({ order, storeName }) => PAID_LINES[order.fulfilment](storeName),
   shipped: () => '包裹在路上，收到后请确认收货',
   completed: ({ storeName }) => `感谢您在${storeName}购买`,
-  closed: ({ order }) => (order.closeReason === null ? '订单已关闭' : CLOSE_REASON_LABELS[order.closeReason]),
+  closed: () => '订单已关闭，留的商品与券都已退回',
   refunded: () => '款项已按原支付方式退回',
 };
 
@@ -126,6 +127,12 @@ export function toAmountRows(order: MallOrder): AmountRow[] {
   if (fulfilment === 'express') rows.push({ label: '运费', note: '', amount: freightFen === 0 ? '包邮' : formatYuan(freightFen) });
   if (refundedFen > 0) rows.push({ label: '已退款', note: '', amount: formatYuan(refundedFen) });
   return rows;
+}
+
+/** What the sum of an order is called: 应付 until it is paid, 实付 from then on. */
+export function sumLabel({ status, paidAt }: Pick<MallOrder, 'status' | 'paidAt'>): string {
+  if (paidAt !== null) return '实付';
+  return status === 'unpaid' ? '应付' : '合计';
 }
 
 /** What is known of an order beside its goods. */

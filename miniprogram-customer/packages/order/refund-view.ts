@@ -36,7 +36,7 @@ export function startingForm(order: MallOrder): RefundForm {
   return { kind: kindChoices(order).length > 1 ? 'returnGoods' : 'refundOnly', reason: '', text: '', pictures: [], isUploading: false };
 }
 
-const KIND_NOTES: Record<RefundKind, string> = { refundOnly: '不用寄回商品', returnGoods: '寄回后退款' };
+const KIND_NOTES: Record<RefundKind, string> = { refundOnly: '不用寄回商品', returnGoods: '寄回或送回门店' };
 
 /** The kinds to choose from; one alone needs no choice. */
 export function kindChoices(order: MallOrder): Choice[] {

@@ -24,6 +24,8 @@ Page({
     nextCursor: null as string | null,
     isReadingMore: false,
     cartCount: 0,
+    /** Something narrows the list, so that an empty one is no empty shop. */
+    isNarrowed: false,
   },
 
   onShow() {
@@ -111,6 +113,7 @@ Page({
     this.setData({
       face: faceOfCount(list.items.length), storeName: store.shortName, cartCount: cart.count, categories: toCategoryChips(categories, asked.categoryId),
       sorts: toSortChips(asked.sort), cards: list.items.map(toProductCard), nextCursor: list.nextCursor,
+      isNarrowed: asked.search !== '' || asked.categoryId !== null,
     });
   },
 });

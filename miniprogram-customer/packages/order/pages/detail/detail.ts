@@ -10,7 +10,7 @@ import { toPaymentNote, type PaymentNote } from '../../../../services/payment-sh
 import { showRefusal } from '../../../../services/refusal';
 import { urls } from '../../../../services/urls';
 import {
-  invoiceText, toAmountRows, toFacts, toLine, toOrderHead, toPlace, toRefundRows, type LineView, type OrderHead, type PlaceView, type RefundRow,
+  invoiceText, sumLabel, toAmountRows, toFacts, toLine, toOrderHead, toPlace, toRefundRows, type LineView, type OrderHead, type PlaceView, type RefundRow,
 } from '../../order-view';
 import { payOrder } from '../../paying';
 
@@ -24,6 +24,7 @@ interface DetailView extends Pick<OrderView, 'canCancel' | 'canPay' | 'canRefund
   refunds: RefundRow[];
   invoice: string;
   totalFen: number;
+  sumLabel: string;
   payment: PaymentNote;
   packageCount: number;
 }
@@ -149,7 +150,7 @@ function toView(view: OrderView): DetailView {
   const at = now();
   return {
     head: toOrderHead(view, at), place: toPlace(view), lines: order.lines.map(toLine), rows: toAmountRows(order), facts: toFacts(order, at), refunds: toRefundRows(view, at),
-    invoice: invoiceText(view), totalFen: order.totalFen, payment: toPaymentNote(view.paymentMode), packageCount: view.packageIds.length,
+    invoice: invoiceText(view), totalFen: order.totalFen, sumLabel: sumLabel(order), payment: toPaymentNote(view.paymentMode), packageCount: view.packageIds.length,
     canCancel, canPay, canRefund, canConfirmReceipt, canReview, canShowCode,
   };
 }

@@ -13,6 +13,7 @@ Page({
     face: faceOf('loading'),
     forms: [] as ReviewForm[],
     words: [] as string[],
+    isAllDone: false,
     /** Place of the form being sent, -1 for none. */
     sending: -1,
   },
@@ -61,9 +62,8 @@ Page({
       showRefusal(result.error);
       return;
     }
-    this.setData({ [`forms[${index}].isDone`]: true });
+    this.setData({ [`forms[${index}].isDone`]: true, isAllDone: isAllDone(this.data.forms.map((other, at) => (at === index ? { ...form, isDone: true } : other))) });
     void wx.showToast({ title: '感谢您的评价', icon: 'success' });
-    if (isAllDone(this.data.forms)) void wx.navigateBack();
   },
 
   async reload() {
@@ -71,6 +71,6 @@ Page({
     if (!view) return;
     const forms = toForms(view.order);
     this.requestIds = forms.map(() => newRequestId());
-    this.setData({ face: faceOfCount(view.order.status === 'completed' ? forms.length : 0), forms, words: forms.map((form) => starWords(form.stars)) });
+    this.setData({ face: faceOfCount(view.order.status === 'completed' ? forms.length : 0), forms, words: forms.map((form) => starWords(form.stars)), isAllDone: isAllDone(forms) });
   },
 });
