@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createClock } from '../../../simulator/local-cloud/clock';
 import { readDefinitions } from '../../../simulator/local-cloud/collection-definitions';
 import type { LocalCloud } from '../../../simulator/local-cloud/local-cloud';
@@ -34,6 +34,8 @@ export interface JourneyWorld {
   messages(): Promise<SentMessage[]>;
   /** Newest first. */
   codes(): Promise<MadeCode[]>;
+  /** The administrator's screen: the local cloud console, at a collection such as `#/products`. */
+  console(hash: string): Promise<Page>;
   /** Throws with the list when a phone noticed anything wrong. */
   expectNoErrors(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function startWorld(): Promise<JourneyWorld> {
     cloud: open.cloud,
     url: open.listener.url,
     messages: async () => (await read<MessagesReply>(open, '/__control/messages')).messages,
+    console: (hash) => openConsole(browser, `${open.listener.url}/console${hash}`),
     codes: async () => (await read<CodesReply>(open, '/__control/codes')).codes,
     async close() {
       await browser.close();
@@ -102,6 +105,14 @@ function phonesOf(browser: Browser, { cloud, listener }: OpenCloud): Pick<Journe
       if (errors.length > 0) throw new Error(`The phones noticed errors:\n${errors.join('\n')}`);
     },
   };
+}
+
+async function openConsole(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
 }
 
 async function read<Reply>({ listener }: OpenCloud, address: string): Promise<Reply> {
