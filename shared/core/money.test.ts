@@ -1,4 +1,4 @@
-import { formatWan, formatWanRange, formatYuan, parseYuan, splitYuan } from './money';
+import { formatWan, formatWanRange, formatYuan, parseYuan, splitYuan, typedYuan } from './money';
 
 describe('an amount in words', () => {
   it.each([
@@ -33,5 +33,9 @@ describe('an amount somebody typed', () => {
     ['a sign', '-1', null], ['a comma', '1,299', null], ['a point without decimals', '12.', null], ['an exponent', '1e3', null], ['nothing', '', null],
   ])('%s', (_sentence, text, fen) => {
     expect(parseYuan(text)).toBe(fen);
+  });
+
+  it.each([['whole yuan', 5900, '59'], ['with decimals', 5950, '59.50'], ['a single fen', 1, '0.01'], ['nothing', 0, '0'], ['the largest', 9_999_999_999, '99999999.99']])('%s is typed as it is read', (_sentence, fen, text) => {
+    expect([typedYuan(fen), parseYuan(text)]).toEqual([text, fen]);
   });
 });

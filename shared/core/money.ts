@@ -44,6 +44,11 @@ export function parseYuan(text: string): number | null {
   return Math.round(Number(trimmed) * FEN_PER_YUAN);
 }
 
+/** An amount as somebody would type it in yuan, what `parseYuan` reads back: `59` or `59.50`. */
+export function typedYuan(fen: number): string {
+  return (fen / FEN_PER_YUAN).toFixed(fen % FEN_PER_YUAN === 0 ? 0 : 2);
+}
+
 /**
  * Splits a sum in proportion to weights, to the fen: the parts add up to the sum, and none is above its weight while the sum is not
  * above theirs. What rounding leaves goes to the largest remainders, earlier ones first.

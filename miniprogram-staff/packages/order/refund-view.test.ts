@@ -2,7 +2,7 @@ import { atMinute } from '@shared/core/time';
 import type { Refund } from '@shared/domain/order/model';
 import type { StaffRole } from '@shared/domain/staff/model';
 import { aRefund } from '../../../tests/order-builders';
-import { readAgreed, refundChoices, refundTabOf, toRefundPage, toRefundRow, toTyped, type RefundChoices } from './refund-view';
+import { readAgreed, refundChoices, refundTabOf, toRefundPage, toRefundRow, type RefundChoices } from './refund-view';
 
 const NOW = atMinute('2026-05-18', 10 * 60);
 const NOTHING: RefundChoices = { canApprove: false, canReject: false, canReceive: false, canRetry: false, waitsFor: '' };
@@ -39,7 +39,7 @@ test.each(agreed)('%s', (_sentence, text, fen, hint) => {
 });
 
 test('a refund without money can be agreed to', () => {
-  expect([readAgreed('0', 0).fen, toTyped(5900), toTyped(5950)]).toEqual([0, '59', '59.50']);
+  expect(readAgreed('0', 0).fen).toBe(0);
 });
 
 test('a row says what, why, and who began it', () => {

@@ -174,8 +174,3 @@ export function readAgreed(text: string, askedFen: number): AgreedSum {
   if (fen > askedFen) return { fen: null, hint: `不能超过申请的 ${formatYuan(askedFen)}`, isWrong: true };
   return { fen, hint: fen < askedFen ? `比申请少退 ${formatYuan(askedFen - fen)}，请在说明里告诉客户原因` : '', isWrong: false };
 }
-
-/** Fen as they are typed: `59` or `59.50`. */
-export function toTyped(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
-}

@@ -1,4 +1,5 @@
-import { readAgreed, toTyped } from '../../refund-view';
+import { typedYuan } from '@shared/core/money';
+import { readAgreed } from '../../refund-view';
 
 /**
  * A sheet to agree to a refund, to the whole sum or a smaller one, with words for the customer if wanted.
@@ -16,7 +17,7 @@ Component({
   data: { amount: '', note: '', remark: '', isWrong: false },
   observers: {
     isOpen(isOpen: boolean) {
-      if (isOpen) this.setData({ amount: toTyped(this.data.askedFen), note: '', remark: '', isWrong: false });
+      if (isOpen) this.setData({ amount: typedYuan(this.data.askedFen), note: '', remark: '', isWrong: false });
     },
   },
   methods: {
