@@ -4,6 +4,7 @@ import { MS_PER_DAY } from '@shared/core/time';
 import { defaultSettings } from '@shared/domain/store/rules';
 import type { TestCloud } from '../../simulator/local-cloud/testing';
 import { TEST_NOW, customerIdFor, staffIdFor } from '../builders';
+import { mallCustomerSamples, mallStaffSamples } from './mall-samples';
 import { walletCustomerSamples, walletStaffSamples } from './wallet-samples';
 import { orderStaffSamples, paymentCustomerSamples } from './order-samples';
 import { BOSS_TASK, CUSTOMER, FREE_AT, GUEST_PHONE, STARTED_BOOKING } from './world';
@@ -63,6 +64,7 @@ export const customerSamples: Samples<CustomerActions> = {
   'notice.markRead': () => ({ requestId, noticeId: 'notice-test' }),
   ...paymentCustomerSamples,
   ...walletCustomerSamples,
+  ...mallCustomerSamples,
 };
 
 const { testDrive: hours } = defaultSettings('east');
@@ -122,4 +124,5 @@ export const staffSamples: Samples<StaffActions> = {
   'invitation.revoke': () => ({ requestId, code: 'ABCD2345' }),
   ...orderStaffSamples,
   ...walletStaffSamples,
+  ...mallStaffSamples,
 };

@@ -7,6 +7,7 @@ import {
   anArticle, anInquiry, anInvitation, customerIdFor, staffIdFor, stored,
 } from '../builders';
 import { addPeople } from '../calls';
+import { mallWorld } from './mall-world';
 import { fillOrders } from './order-world';
 import { walletWorld } from './wallet-world';
 
@@ -46,7 +47,7 @@ export async function fillWorld(cloud: TestCloud): Promise<void> {
   await addPeople(cloud, 'customer', { [CUSTOMER]: '13800006821', [OTHER_CUSTOMER]: '13800006822' });
   const staff = [BOSS, FAR_BOSS, GUEST, 'wang-lei', 'sun-qian', ...STAFF_ROLES.map(holderOf)];
   await addPeople(cloud, 'staff', Object.fromEntries(staff.map((person) => [person, GUEST_PHONE])));
-  for (const part of [catalogue(), people(), work(), walletWorld({ customer: CUSTOMER, friend: OTHER_CUSTOMER, clerk: BOSS })]) {
+  for (const part of [catalogue(), people(), work(), walletWorld({ customer: CUSTOMER, friend: OTHER_CUSTOMER, clerk: BOSS }), mallWorld({ customer: CUSTOMER, friend: OTHER_CUSTOMER, clerk: BOSS })]) {
     for (const [collection, records] of Object.entries(part)) await cloud.database.putMany(collection, records.map(stored));
   }
   await fillOrders(cloud);
