@@ -1,5 +1,6 @@
 import type { CallInputOf } from '@shared/contracts/action';
 import type { CustomerActions } from '@shared/contracts/index';
+import type { MallSettings } from '@shared/domain/mall/model';
 import type { MallOrder, Refund } from '@shared/domain/order/model';
 import type { Payment, PreparedSheet } from '@shared/domain/payment/model';
 import type { TestCloud } from '../simulator/local-cloud/testing';
@@ -21,10 +22,10 @@ export const oil = (quantity: number): Wish => ({ productId: 'engine-oil', skuId
 export const card = (quantity: number): Wish => ({ productId: 'care-card', skuId: CARD, quantity });
 
 /** Opens the mall of `east`: oil at 59.00 yuan (10 pieces), packages of three uses at 600.00 yuan, freight 10.00 yuan. */
-export async function openDesk(cloud: TestCloud): Promise<void> {
+export async function openDesk(cloud: TestCloud, settings: Partial<MallSettings> = {}): Promise<void> {
   await addPeople(cloud, 'customer', { [LI_NA]: '13800006821', 'zhou-tao': '13800006822' });
   await addPeople(cloud, 'staff', Object.fromEntries(Object.values(DESK).map((person) => [person, null])));
-  await openMall(cloud, [onSale(), serviceOnSale()], { freightFen: 1000, freeFreightFromFen: 0, receiveDays: 10, afterSaleDays: 7 });
+  await openMall(cloud, [onSale(), serviceOnSale()], { freightFen: 1000, freeFreightFromFen: 0, receiveDays: 10, afterSaleDays: 7, ...settings });
   await putRecords(cloud, 'customers', [aCustomer(LI_NA, { name: '李娜', phone: '13800006821' }), aCustomer('zhou-tao', { name: '周涛', phone: '13800006822' })]);
   await putRecords(cloud, 'delivery_addresses', [
     { id: 'home', customerId: aCustomer(LI_NA).id, name: '李娜', phone: '13800006821', region: ['浙江省', '杭州市'], detail: '1 号', isDefault: true, updatedAt: 1 },

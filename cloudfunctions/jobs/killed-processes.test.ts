@@ -1,4 +1,4 @@
-import { MS_PER_HOUR, MS_PER_MINUTE } from '@shared/core/time';
+import { MS_PER_MINUTE } from '@shared/core/time';
 import type { Refund } from '@shared/domain/order/model';
 import { startTestCloud, type TestCloud } from '../../simulator/local-cloud/testing';
 import { customerIdFor } from '../../tests/builders';
@@ -20,7 +20,7 @@ afterAll(async () => { await cloud.close(); });
 
 const begin = async () => {
   await cloud.reset();
-  await openDesk(cloud);
+  await openDesk(cloud, { payMinutes: 5 });
   await putRecords(cloud, 'coupons', [aCoupon({}, { id: 'ten-off', storeId: 'east', customerId: customerIdFor(LI_NA) })]);
 };
 const liNa = () => customerPhone(cloud, LI_NA);
@@ -40,7 +40,7 @@ const paidSilently = async (orderId: string) => {
   return sheet.outTradeNo;
 };
 /** Long enough for every lease and every second look. */
-const minutesLater = () => cloud.advance(5 * MS_PER_MINUTE);
+const minutesLater = () => cloud.advance(4 * MS_PER_MINUTE);
 
 describe('a process that dies', () => {
   it('while an order is being paid leaves it paid, with all that follows, once', async () => {
@@ -87,7 +87,7 @@ describe('a process that dies', () => {
       const { id } = await order(cloud, [oil(2)], { couponIds: ['ten-off'] });
       const sheet = await openSheet(cloud, id);
       const isDead = await killedAfter(cloud, survived, () => liNa()('order.cancel', { requestId: newRequest(), orderId: id }));
-      await cloud.advance(MS_PER_HOUR);
+      await cloud.advance(8 * MS_PER_MINUTE);
       expect([orderNow(cloud, id).status, paymentNow(cloud, sheet.outTradeNo).status, ledgerOf(cloud, sheet.outTradeNo)?.state]).toEqual(['closed', 'closed', 'CLOSED']);
       expect([shelf(cloud), coupon(), marks()]).toEqual([{ left: 10, sold: 0 }, 'usable', []]);
       return isDead;
