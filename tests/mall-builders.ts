@@ -23,7 +23,7 @@ export function aCoupon(terms: Partial<CouponTerms> = {}, change: Partial<Coupon
     id: 'coupon-1', templateId: 'template-1', storeId: 'store-east', customerId: 'customer-1', granteeId: change.customerId ?? 'customer-1',
     shelf: terms.isRedPacket ? 'redPacket' : 'coupon', status: 'usable', origin: 'claimed', cause: 'request-1', stockKey: '', issuedByName: null,
     grantedAt: TEST_NOW - 1000, receivedAt: TEST_NOW - 1000, validFrom: TEST_NOW - 1000, validUntil: TEST_NOW + 86_400_000, orderId: null, frozenAt: null,
-    usedAt: null, redemptionId: null, giftId: null, giftIds: [], giverId: null, giverName: null, giftUntil: null, usedDiscountFen: 0,
+    usedAt: null, redemptionId: null, giftId: null, giftIds: [], backIds: [], giverId: null, giverName: null, giftUntil: null, usedDiscountFen: 0,
     usedOrderFen: 0, revokeReason: '', dueAt: null,
     terms: {
       title: '立减 10 元', worth: { kind: 'amount', discountFen: 1000 }, thresholdFen: 0, scope: { categoryIds: [], productIds: [] }, channels: ['mall'],

@@ -44,12 +44,18 @@ export async function setAside(coupon: Coupon, requestId: string, now: number): 
 export const GIFT_BACK = { status: 'usable', giftId: null, giverId: null, giverName: null, giftUntil: null, dueAt: null } as const;
 
 /**
- * Puts a gift nobody has taken back into its giver's wallet; one that is there already stays.
+ * Puts a gift nobody has taken back into its giver's wallet; one that is there already stays, and an old request leaves a later gift
+ * alone.
  *
  * @throws Refusal GIFT_TAKEN
  */
-export async function takeBack(coupon: Coupon): Promise<Coupon> {
-  if (coupon.status === 'gifting') await coupons.patchIf(coupon.id, { status: 'gifting', giftId: coupon.giftId }, GIFT_BACK);
+export async function takeBack(coupon: Coupon, requestId: string): Promise<Coupon> {
+  const backId = idFrom('back', coupon.id, requestId);
+  if (coupon.status === 'gifting' && !coupon.backIds.includes(backId)) {
+    await coupons.patchIf(
+      coupon.id, { status: 'gifting', giftId: coupon.giftId, backIds: command.nin([backId]) }, { ...GIFT_BACK, backIds: command.push([backId]) },
+    );
+  }
   const current = await coupons.get(coupon.id);
   if (current?.customerId !== coupon.customerId || current.origin === 'gifted') return refuse('GIFT_TAKEN');
   return current;

@@ -112,7 +112,7 @@ function freshCoupon(id: string, { template, granteeId, origin, cause, issuedByN
   return {
     id, templateId: template.id, storeId: template.storeId, customerId: granteeId, granteeId, shelf: shelfOf(template), terms: termsOf(template),
     status: 'granting', origin, cause, stockKey: '', issuedByName, grantedAt: now, receivedAt: now, ...validityOf(template.validity, now),
-    orderId: null, frozenAt: null, usedAt: null, redemptionId: null, giftId: null, giftIds: [], giverId: null, giverName: null, giftUntil: null,
+    orderId: null, frozenAt: null, usedAt: null, redemptionId: null, giftId: null, giftIds: [], backIds: [], giverId: null, giverName: null, giftUntil: null,
     usedDiscountFen: 0, usedOrderFen: 0, revokeReason: '', dueAt: now + GRANT_LEASE_MS,
   };
 }

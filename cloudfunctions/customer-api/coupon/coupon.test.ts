@@ -227,6 +227,7 @@ describe('a gift', () => {
     expect([(await give()).state, codeOf(await accept(zhouTao(), giftId)), dataOf(await zhouTao()('coupon.getGift', { giftId: giftId ?? '' })).state])
       .toEqual(['usable', 'GIFT_EXPIRED', 'back']);
     expect((await give('request-0003')).state).toBe('gifting');
+    expect(dataOf(await liNa()('coupon.takeGiftBack', { requestId: 'request-0002', couponId: 'coupon-1' })).state).toBe('gifting');
   });
 
   it('nobody takes goes back after a day, and the giver learns of it', async () => {

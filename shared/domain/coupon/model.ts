@@ -125,6 +125,8 @@ export interface Coupon {
   giftId: string | null;
   /** Every gift it was ever set aside for, those that went back included. */
   giftIds: string[];
+  /** Requests by which its giver took it back, so that an old one never takes back a later gift. */
+  backIds: string[];
   giverId: string | null;
   giverName: string | null;
   /** When a gift nobody took goes back, or null. */
