@@ -75,6 +75,6 @@ export function couponOf(template: CouponTemplate, { person, place, at, origin, 
     id: idFrom('coupon', template.id, holder, String(place)), templateId: template.id, storeId: template.storeId, customerId: holder, granteeId: holder, shelf: shelfOf(template),
     terms: { title, worth, thresholdFen, scope, channels, isStackable, isGiftable, isRedPacket, notes }, status: 'usable', origin, cause: idFrom('grant', 'story', holder, template.id, String(place)),
     stockKey: '', issuedByName: issuer === null ? null : staffName(issuer), grantedAt: at, receivedAt: at, ...validityOf(template.validity, at), orderId: null, frozenAt: null, usedAt: null,
-    redemptionId: null, giftId: null, giftIds: [], giverId: null, giverName: null, giftUntil: null, usedDiscountFen: 0, usedOrderFen: 0, revokeReason: '', dueAt: null,
+    redemptionId: null, giftId: null, giftIds: [], backIds: [], giverId: null, giverName: null, giftUntil: null, usedDiscountFen: 0, usedOrderFen: 0, revokeReason: '', dueAt: null,
   };
 }
