@@ -10,6 +10,7 @@ import type { SeedPayment, SeedWorld } from '../../seed-contract';
 import type { Ledger } from '../ledger';
 import { stores } from '../stores';
 import { addBills } from './bills';
+import { addCarts } from './carts';
 import { addCoupons, addTemplates } from './coupons';
 import { addAddresses } from './orders';
 import { categories, products, type PictureOf } from './products';
@@ -38,6 +39,7 @@ export async function addMall(ledger: Ledger, storage: SeedWorld['storage']): Pr
   const world = { ledger, payments, products: all };
   addCoupons(ledger, templates);
   addAddresses(ledger);
+  addCarts(ledger, all);
   addPurchases(world, templates);
   const ratings = addReviews(world);
   addBills(world);

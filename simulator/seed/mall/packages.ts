@@ -39,5 +39,5 @@ function addRedemption(ledger: Ledger, { storeId, customerId, customerName, cust
     ...written, storeId, code, customerId, customerName, maskedPhone: customerPhone === null ? null : maskPhone(customerPhone), clerkId: staffId(CLERK), clerkName: staffName(CLERK), status: 'done',
     scannedAt: written.at, on: dayOf(written.at), undoneByName: null, undoneAt: null, undoReason: '', note: '', failure: null, undoRequestId: null, dueAt: null,
   } satisfies Redemption);
-  ledger.event('redeemed', written.at, { customerId, storeId, text: `${written.title}：${written.contents.join('、')}`, actorName: staffName(CLERK), refId: written.subjectId });
+  ledger.event('redeemed', written.at, { customerId, storeId, text: `${written.title}：${written.contents.join('、')}`, actorName: staffName(CLERK), refId: written.id });
 }

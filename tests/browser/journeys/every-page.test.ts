@@ -20,6 +20,7 @@ const SCREENSHOTS = path.join(ROOT, '.cache/screenshots');
 interface Visit { person?: string; query?: string; face?: string }
 const FIRST_PERSON: Record<AppName, string> = { customer: 'zhang-wei', staff: 'wang-lei' };
 const story = (kind: string, person: string): string => `id=${idFrom(kind, customerId(person), 'story')}`;
+const orderId = (key: string, person: string): string => idFrom('order', customerId(person), `story-${key}`);
 const billOf = (person: string, key: string): string => `id=${idFrom('b', staffId(person), `story-${key}`)}`;
 
 const VISITS: Record<AppName, Record<string, Visit>> = {
@@ -36,6 +37,16 @@ const VISITS: Record<AppName, Record<string, Visit>> = {
     'packages/finance/pages/insurance/insurance': { query: 'modelId=x5-premium' },
     'packages/finance/pages/applications/applications': { person: 'chen-jing' },
     'packages/finance/pages/application/application': { person: 'chen-jing', query: story('application', 'chen-jing') },
+    'packages/mall/pages/product/product': { query: 'id=engine-oil' },
+    'packages/mall/pages/reviews/reviews': { query: 'productId=floor-mats' },
+    'packages/mall/pages/checkout/checkout': { query: 'lines=engine-oil~engine-oil-5w30-4l~1,wiper~wiper-x5~1' },
+    'packages/mall/pages/address/address': { query: story('address', 'zhang-wei') },
+    'packages/order/pages/detail/detail': { query: `id=${orderId('camera', 'zhang-wei')}` },
+    'packages/order/pages/result/result': { query: `id=${orderId('camera', 'zhang-wei')}` },
+    'packages/order/pages/refund-request/refund-request': { person: 'li-na', query: `orderId=${orderId('camera', 'li-na')}` },
+    'packages/order/pages/refund/refund': { person: 'ma-tao', query: `id=${idFrom('refund', 'story', 'ma-tao')}` },
+    'packages/order/pages/invoice/invoice': { person: 'liu-yang', query: `orderId=${orderId('oil', 'liu-yang')}` },
+    'packages/order/pages/review/review': { person: 'li-na', query: `orderId=${orderId('gift', 'li-na')}` },
   },
   staff: {
     'packages/inquiry/pages/detail/detail': { query: story('inquiry', 'yuan-ye') },
