@@ -1,6 +1,6 @@
 import { atMinute } from '@shared/core/time';
 import type { CustomerEvent, CustomerEventKind } from '@shared/domain/customer/model';
-import type { StaffCard } from '@shared/domain/staff/model';
+import type { StaffCard, StaffRole } from '@shared/domain/staff/model';
 import type { Task } from '@shared/domain/task/model';
 import { inquiryLink, takers, toHead, toTaskRow, toTouch } from './view';
 
@@ -38,7 +38,20 @@ const touches = [
 ] as const;
 
 test.each(touches)('%s', (_sentence, touch, shown) => {
-  expect(toTouch(touch)).toMatchObject(shown);
+  expect(toTouch(touch, ['salesConsultant'])).toMatchObject(shown);
+});
+
+const shopTouches: readonly (readonly [sentence: string, kind: CustomerEventKind, role: StaffRole, url: string])[] = [
+  ['a bill opens for whoever makes bills', 'billPaid', 'salesConsultant', '/packages/bill/pages/detail/detail?id=x1'],
+  ['a write-off opens for clerks', 'redeemed', 'serviceAdviser', '/packages/redemption/pages/detail/detail?id=x1'],
+  ['but not for consultants', 'redeemed', 'salesConsultant', ''],
+  ['an order opens at the order desk', 'orderPaid', 'customerService', '/packages/order/pages/detail/detail?id=x1'],
+  ['and nowhere else', 'orderPaid', 'dccSpecialist', ''],
+  ['a refund opens where refunds are', 'refundRequested', 'serviceManager', '/packages/order/pages/refund/refund?id=x1'],
+];
+
+test.each(shopTouches)('%s', (_sentence, kind, role, url) => {
+  expect(toTouch(event(kind, 'x1'), [role]).url).toBe(url);
 });
 
 const links = [

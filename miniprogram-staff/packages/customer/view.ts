@@ -2,8 +2,9 @@ import type { CustomerFile } from '@shared/contracts/desk';
 import { formatAgo, formatFriendlyTime } from '@shared/core/time';
 import { EVENT_LABELS, type CustomerEvent, type CustomerEventKind } from '@shared/domain/customer/model';
 import { TASK_LABELS, type Task } from '@shared/domain/task/model';
-import type { StaffCard } from '@shared/domain/staff/model';
+import type { StaffCard, StaffRole } from '@shared/domain/staff/model';
 import { SETTLED_ELSEWHERE } from '@shared/domain/task/model';
+import { entriesFor } from '../../services/entries';
 import { urls } from '../../services/urls';
 
 /** The head of a customer's file. */
@@ -51,14 +52,28 @@ export interface TouchView {
 
 const EVENT_TONES: Partial<Record<CustomerEventKind, TouchView['tone']>> = {
   inquiry: 'brand', question: 'brand', testDriveBooked: 'brand', application: 'brand', quote: 'success', testDriveCompleted: 'success',
-  testDriveConfirmed: 'success', testDriveCancelled: 'warning', testDriveNoShow: 'warning',
+  testDriveConfirmed: 'success', testDriveCancelled: 'warning', testDriveNoShow: 'warning', orderPaid: 'success', billPaid: 'success', redeemed: 'success',
+  refundRequested: 'warning', redemptionUndone: 'warning',
 };
 
 const INQUIRY_KINDS: readonly CustomerEventKind[] = ['inquiry', 'question', 'quote'];
-const DRIVE_KINDS: readonly CustomerEventKind[] = [
-  'testDriveBooked', 'testDriveConfirmed', 'testDriveRescheduled', 'testDriveCancelled', 'testDriveNoShow', 'testDriveCompleted',
-];
-const APPLICATION_KINDS: readonly CustomerEventKind[] = ['application', 'applicationAdvanced'];
+
+/** The page behind an event, and the place one must have to open it (see services/entries); null for whoever sees customers. */
+type EventPage = readonly [page: (refId: string) => string, place: string | null];
+
+const EVENT_PAGES: Partial<Record<CustomerEventKind, EventPage>> = {
+  ...pagesOf(INQUIRY_KINDS, [urls.inquiry, null]),
+  ...pagesOf(['testDriveBooked', 'testDriveConfirmed', 'testDriveRescheduled', 'testDriveCancelled', 'testDriveNoShow', 'testDriveCompleted'], [urls.testDrive, null]),
+  ...pagesOf(['application', 'applicationAdvanced'], [urls.application, null]),
+  ...pagesOf(['orderPlaced', 'orderPaid', 'orderClosed', 'orderShipped', 'orderCompleted'], [urls.order, 'orders']),
+  ...pagesOf(['refundRequested', 'refundSettled'], [urls.refund, 'refunds']),
+  ...pagesOf(['redeemed', 'redemptionUndone'], [urls.redemption, 'redemptions']),
+  ...pagesOf(['billMade', 'billPaid'], [urls.bill, 'bills']),
+};
+
+function pagesOf(kinds: readonly CustomerEventKind[], page: EventPage): Partial<Record<CustomerEventKind, EventPage>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, page]));
+}
 
 /** The head of the file at `now`. */
 export function toHead({ profile, consultant }: Pick<CustomerFile, 'profile' | 'consultant'>, now: number): HeadView {
@@ -83,17 +98,16 @@ export function toTaskRow(task: Task, now: number): TaskRow {
   return { id, label: TASK_LABELS[kind], reason, isLate: dueAt < now, when: dueAt < now ? `已逾期 · ${when}` : `${when} 前`, url: taskUrl(task) };
 }
 
-function eventUrl({ kind, refId }: CustomerEvent): string {
-  if (refId === null) return '';
-  if (INQUIRY_KINDS.includes(kind)) return urls.inquiry(refId);
-  if (DRIVE_KINDS.includes(kind)) return urls.testDrive(refId);
-  return APPLICATION_KINDS.includes(kind) ? urls.application(refId) : '';
+function eventUrl({ kind, refId }: CustomerEvent, roles: readonly StaffRole[]): string {
+  const [page, place] = EVENT_PAGES[kind] ?? [];
+  if (!page || refId === null) return '';
+  return place === null || entriesFor(roles).some(({ id }) => id === place) ? page(refId) : '';
 }
 
-/** A line of the timeline. */
-export function toTouch(event: CustomerEvent): TouchView {
+/** A line of the timeline, and its page where somebody with these roles may open it. */
+export function toTouch(event: CustomerEvent, roles: readonly StaffRole[]): TouchView {
   const { id, at, kind, text, actorName } = event;
-  return { id, at, title: EVENT_LABELS[kind], detail: text, actor: actorName, tone: EVENT_TONES[kind] ?? 'neutral', url: eventUrl(event) };
+  return { id, at, title: EVENT_LABELS[kind], detail: text, actor: actorName, tone: EVENT_TONES[kind] ?? 'neutral', url: eventUrl(event, roles) };
 }
 
 /** Where the customer's inquiry is quoted: the one that waits first, else the newest; null when there never was one. */

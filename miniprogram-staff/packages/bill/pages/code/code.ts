@@ -19,6 +19,8 @@ Page({
   },
   billId: '',
   isPolling: false,
+  /** A picture WeChat did not draw is asked for once by itself, then by a tap. */
+  isDrawTried: false,
 
   onLoad(query: { id?: string }) {
     this.billId = query.id ?? '';
@@ -94,6 +96,11 @@ Page({
 
   async reload() {
     const result = await load(this, () => callCloud('bill.get', { billId: this.billId }));
-    if (result) this.setData({ face: faceOf('ready'), code: toCodePage(result, now()) });
+    if (!result) return;
+    const code = toCodePage(result, now());
+    this.setData({ face: faceOf('ready'), code });
+    if (code.state !== 'waiting' || code.imageUrl !== '' || this.isDrawTried) return;
+    this.isDrawTried = true;
+    await this.onDrawTap();
   },
 });

@@ -1,3 +1,4 @@
+import type { CustomerEvent } from '@shared/domain/customer/model';
 import { callCloud } from '../../../../services/cloud';
 import { newRequestId, now } from '../../../../services/clock';
 import { callPhone } from '../../../../services/contact';
@@ -131,7 +132,7 @@ Page({
       return;
     }
     const { items, nextCursor } = result.data;
-    if (cursor === this.data.nextCursor) this.setData({ touches: [...this.data.touches, ...items.map(toTouch)], nextCursor });
+    if (cursor === this.data.nextCursor) this.setData({ touches: [...this.data.touches, ...toTouches(items)], nextCursor });
   },
 
   async reload() {
@@ -140,9 +141,14 @@ Page({
     const { openTasks, events } = result;
     const at = now();
     this.setData({
-      face: faceOf('ready'), head: toHead(result, at), tasks: openTasks.map((task) => toTaskRow(task, at)), touches: events.items.map(toTouch),
+      face: faceOf('ready'), head: toHead(result, at), tasks: openTasks.map((task) => toTaskRow(task, at)), touches: toTouches(events.items),
       nextCursor: events.nextCursor, now: at, may: { reassign: hasRole('salesManager', 'generalManager'), giveCoupons: givesCoupons(currentProfile()?.roles ?? []) },
       inquiry: mayQuote(currentProfile()?.roles ?? []) ? inquiryLink(openTasks, events.items) : null,
     });
   },
 });
+
+function toTouches(events: readonly CustomerEvent[]): TouchView[] {
+  const roles = currentProfile()?.roles ?? [];
+  return events.map((event) => toTouch(event, roles));
+}
