@@ -40,7 +40,7 @@ export function anOrder(wanted: Partial<MallOrder> = {}): MallOrder {
     id: ORDER_ID, storeId: 'east', customerId: customerIdFor('li-na'), searchKeys: searchKeysOf(named), lines, fulfilment: 'pickup', note: '', goodsFen, discountFen,
     freightFen, totalFen: goodsFen - discountFen + freightFen, coupons: [], status: 'unpaid', closeReason: null, createdAt, expiresAt: createdAt + 1_800_000,
     paidAt: null, paymentId: null, transactionId: null, shipment: null, receiveDueAt: null, completedAt: null, closedAt: null, redemptionId: null,
-    openRefundId: null, openRefundAt: null, refundedFen: 0, invoice: null, shippingUpload: 'none', pending: null, updatedAt: createdAt,
+    openRefundId: null, openRefundAt: null, refundedFen: 0, invoice: null, shippingUpload: 'none', markKey: '', pending: null, updatedAt: createdAt,
     ...named,
   };
 }

@@ -88,6 +88,15 @@ describe('a movement', () => {
     expect(left + moves.length).toBe(20);
   });
 
+  it('is known by its owner', async () => {
+    await take('order-1');
+    expect([await skuStocks.isMarkedBy(ID, 'order-1'), await skuStocks.isMarkedBy(ID, 'order-2'), await skuStocks.isMarkedBy('oil.none', 'order-1')]).toEqual([true, false, false]);
+  });
+
+  it('that is the first of its key is refused without a second look', async () => {
+    expect(await skuStocks.move(ID, { key: 'order-1', ownerId: 'order-1', field: 'left', by: -21, atLeast: 0, isFirst: true }, NOW)).toBe(false);
+  });
+
   it('whose caller died is found by its age', async () => {
     await take('order-1');
     await skuStocks.move(ID, { key: 'order-2', ownerId: 'order-2', field: 'left', by: -1 }, NOW + 1);

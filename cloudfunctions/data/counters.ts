@@ -19,6 +19,8 @@ export interface Movement {
   atLeast?: number;
   /** Largest value the number may have afterwards. */
   atMost?: number;
+  /** Nobody can have used the key before, so a refusal needs no second look. */
+  isFirst?: boolean;
 }
 
 /** A mark with the counter that carries it. */
@@ -41,6 +43,8 @@ export interface CounterRepository<T extends Counter> extends Repository<T> {
   settleMany(id: string, keys: readonly string[]): Promise<void>;
   /** Takes number and mark back in one step; false when there is no such mark, so repeating it does nothing. */
   undo(id: string, key: string): Promise<boolean>;
+  /** Whether a movement in the name of an owner is marked; the marks themselves stay where they are, as there may be hundreds. */
+  isMarkedBy(id: string, ownerId: string): Promise<boolean>;
   /** Marks that have stood since before an instant; of at most `limit` counters. */
   listMovesBefore(at: number, limit: number): Promise<MarkedMove[]>;
 }
@@ -52,11 +56,12 @@ export function defineCounters<T extends Counter>({ name, indexes }: CollectionD
     (await repository.get(id))?.moves.find((move) => move.key === key);
   return {
     ...repository,
-    async move(id, { key, ownerId, field, by, ...bounds }, now) {
+    async move(id, { key, ownerId, field, by, isFirst, ...bounds }, now) {
       const { stats } = await database.collection(name)
         .where({ _id: id, ...within({ field, by, ...bounds }), 'moves.key': command.nin([key]) })
         .update({ data: { [field]: command.inc(by), moves: command.push([{ key, ownerId, field, by, at: now }]) } });
-      return stats.updated === 1 || await moveOf(id, key) !== undefined;
+      if (stats.updated === 1) return true;
+      return isFirst !== true && await moveOf(id, key) !== undefined;
     },
     async settle(id, key) {
       await database.collection(name).doc(id).update({ data: { moves: command.pull({ key }) } });
@@ -71,6 +76,10 @@ export function defineCounters<T extends Counter>({ name, indexes }: CollectionD
         .where({ _id: id, 'moves.key': command.in([key]) })
         .update({ data: { [move.field]: command.inc(-move.by), moves: command.pull({ key }) } });
       return stats.updated === 1;
+    },
+    async isMarkedBy(id, ownerId) {
+      const { total } = await database.collection(name).where({ _id: id, 'moves.ownerId': ownerId }).count();
+      return total > 0;
     },
     async listMovesBefore(at, limit) {
       const { data } = await database.collection(name).where({ 'moves.at': command.lt(at) }).limit(limit).get();

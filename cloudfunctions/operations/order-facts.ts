@@ -4,13 +4,13 @@ import type { Customer } from '@shared/domain/customer/model';
 import { MS_PER_MINUTE } from '@shared/core/time';
 import type { DeliveryAddress } from '@shared/domain/mall/model';
 import type { Fulfilment, MallOrder, OrderAddress, OrderPrice } from '@shared/domain/order/model';
-import { OPEN_ORDER_LIMIT, orderNumber } from '@shared/domain/order/rules';
+import { orderNumber } from '@shared/domain/order/rules';
 import { searchKeysOf } from '@shared/domain/order/search';
 import { coupons } from '../data/coupons';
 import { customers } from '../data/customers';
 import { deliveryAddresses } from '../data/delivery-addresses';
 import { mallOrders } from '../data/mall-orders';
-import type { CustomerActor } from '../runtime/context';
+import { newTraceId, type CustomerActor } from '../runtime/context';
 import { refuse } from '../runtime/refusal';
 import { command } from '../runtime/sdk';
 import { priceWish, readWish, type SoundWish, type WishedLine } from './order-wish';
@@ -40,19 +40,17 @@ export function countOpenOrders(customerId: string): Promise<number> {
 /**
  * Reads what an order is made of; nothing is written.
  *
- * @throws Refusal of the wish, then COUPON_*, ADDRESS_*, PHONE_REQUIRED, ORDER_OPEN_LIMIT
+ * @throws Refusal of the wish, then COUPON_*, ADDRESS_*, PHONE_REQUIRED
  */
 export async function readFacts(wanted: Wanted, actor: CustomerActor, now: number): Promise<OrderFacts> {
   const couponIds = [...new Set(wanted.couponIds)];
-  const [customer, address, held, openCount, wish] = await Promise.all([
+  const [customer, address, held, wish] = await Promise.all([
     customers.get(actor.id), wanted.addressId === null ? null : deliveryAddresses.get(wanted.addressId), coupons.getMany(couponIds),
-    countOpenOrders(actor.id), readWish(wanted, actor.id),
+    readWish(wanted, actor.id),
   ]);
   const price = priceWish(wish, ownCoupons(held, { couponIds, customerId: actor.id, storeId: wish.storeId }), now);
   const facts = { wish, price, couponIds, customer: customer ?? { id: actor.id, name: null, phone: null }, address: addressOf(wanted, address, actor) };
-  if (facts.address === null && facts.customer.phone === null) return refuse('PHONE_REQUIRED');
-  if (openCount >= OPEN_ORDER_LIMIT) return refuse('ORDER_OPEN_LIMIT');
-  return facts;
+  return facts.address === null && facts.customer.phone === null ? refuse('PHONE_REQUIRED') : facts;
 }
 
 function ownCoupons(held: readonly Coupon[], { couponIds, customerId, storeId }: { couponIds: readonly string[]; customerId: string; storeId: string }): Coupon[] {
@@ -75,6 +73,6 @@ export function toOrder(id: string, { note, now }: { note: string; now: number }
     id, ...named, storeId: wish.storeId, customerId: customer.id, searchKeys: searchKeysOf(named), ...price, fulfilment: wish.fulfilment, note,
     status: 'placing', closeReason: null, createdAt: now, expiresAt: now + wish.settings.payMinutes * MS_PER_MINUTE, paidAt: null, paymentId: null,
     transactionId: null, shipment: null, receiveDueAt: null, completedAt: null, closedAt: null, redemptionId: null, openRefundId: null,
-    openRefundAt: null, refundedFen: 0, invoice: null, shippingUpload: 'none', pending: null, updatedAt: now,
+    openRefundAt: null, refundedFen: 0, invoice: null, shippingUpload: 'none', markKey: `${id}:${newTraceId()}`, pending: null, updatedAt: now,
   };
 }

@@ -5,7 +5,7 @@ import { mallOrders } from '../data/mall-orders';
 import { productChanges } from '../data/product-changes';
 import { refunds } from '../data/refunds';
 import { command } from '../runtime/sdk';
-import { MOVE_LEASE_MS } from './order-stock';
+import { MOVE_LEASE_MS, backKey, soldKey } from './order-stock';
 
 /** Owners one query reads. */
 const OWNERS_AT_ONCE = 100;
@@ -23,7 +23,7 @@ type Judge = (moves: readonly MarkedMove[]) => Promise<(move: MarkedMove) => Ver
 const JUDGES: Readonly<Record<string, Judge>> = {
   async 'order-'(moves) {
     const orders = await byId(moves, (ids) => mallOrders.getMany(ids));
-    return ({ key, ownerId }) => (key === ownerId ? verdictOfPlacing(orders.get(ownerId)) : verdictOfWork(orders.get(ownerId)?.pending ?? null));
+    return (move) => (isOfWork(move) ? verdictOfWork(orders.get(move.ownerId)) : verdictOfPlacing(orders.get(move.ownerId), move));
   },
   async 'refund-'(moves) {
     const all = await byId(moves, (ids) => refunds.getMany(ids));
@@ -35,14 +35,20 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   },
 };
 
-/** An order that was completed keeps its pieces, whatever became of it later: giving them back is a movement of its own. */
-function verdictOfPlacing(order: MallOrder | undefined): Verdict {
-  if (order?.status === 'placing') return 'wait';
-  return order && !isFailed(order) ? 'settle' : 'undo';
+/** Marks of what follows from a change of status, rather than of placing. */
+function isOfWork({ key, ownerId }: MarkedMove): boolean {
+  return key === backKey(ownerId) || key === soldKey(ownerId);
 }
 
-function verdictOfWork(pending: MallOrder['pending']): Verdict {
-  return pending === null ? 'settle' : 'wait';
+function verdictOfWork(order: MallOrder | undefined): Verdict {
+  return order && order.pending !== null ? 'wait' : 'settle';
+}
+
+/** The call that made an order keeps its pieces, whatever became of the order later: giving them back is a movement of its own. */
+function verdictOfPlacing(order: MallOrder | undefined, { key }: MarkedMove): Verdict {
+  if (order?.markKey !== key) return 'undo';
+  if (order.status === 'placing') return 'wait';
+  return isFailed(order) ? 'undo' : 'settle';
 }
 
 async function byId<T extends { id: string }>(moves: readonly MarkedMove[], read: (ids: string[]) => Promise<T[]>): Promise<Map<string, T>> {

@@ -6,33 +6,54 @@ import { skuStocks, stockId } from '../data/sku-stocks';
 /** No call of a function lives this long, so whoever left an older mark is gone. */
 export const MOVE_LEASE_MS = MS_PER_MINUTE;
 
+/** Mark of an order's pieces that went back when it was closed. */
+export function backKey(orderId: string): string {
+  return `${orderId}:back`;
+}
+
+/** Mark of an order's pieces that were counted as sold. */
+export function soldKey(orderId: string): string {
+  return `${orderId}:sold`;
+}
+
 /** Pieces of an order's line that go back. */
 export interface ReturnedPieces {
   skuId: string;
   quantity: number;
 }
 
-/** Takes the pieces of an order from the stock; false when one SKU has too few. What was taken keeps its mark. */
+/**
+ * Takes the pieces of an order that is about to be written from the stock: all of them, or none.
+ *
+ * @returns false when one SKU has too few
+ */
 export async function takeStock(order: MallOrder, now: number): Promise<boolean> {
   const answers = await Promise.all(order.lines.map((line) => skuStocks.move(stockOf(line), {
-    key: order.id, ownerId: order.id, field: 'left', by: -line.quantity, atLeast: 0,
+    key: order.markKey, ownerId: order.id, field: 'left', by: -line.quantity, atLeast: 0, isFirst: true,
   }, now)));
-  return answers.every(Boolean);
+  if (answers.every(Boolean)) return true;
+  await Promise.all(order.lines.filter((_, index) => answers[index]).map((line) => skuStocks.undo(stockOf(line), order.markKey)));
+  return false;
 }
 
-/** Takes the marks of an order away once it is written; the pieces stay taken. */
+/** Whether a call has taken pieces in the name of an order and not finished yet. */
+export function isBeingTaken(orderId: string, line: Pick<OrderLine, 'productId' | 'skuId'>): Promise<boolean> {
+  return skuStocks.isMarkedBy(stockOf(line), orderId);
+}
+
+/** Takes the marks of an order's call away once it is complete; the pieces stay taken. */
 export async function settlePieces(order: MallOrder, limitedProductIds: readonly string[]): Promise<void> {
   await Promise.all([
-    ...order.lines.map((line) => skuStocks.settle(stockOf(line), order.id)),
-    ...limitedProductIds.map((productId) => purchaseCounts.settle(purchaseCountId(productId, order.customerId), order.id)),
+    ...order.lines.map((line) => skuStocks.settle(stockOf(line), order.markKey)),
+    ...limitedProductIds.map((productId) => purchaseCounts.settle(purchaseCountId(productId, order.customerId), order.markKey)),
   ]);
 }
 
-/** Gives back whatever an order took that never came to be; what it did not take stays untouched. */
+/** Gives back whatever the call behind an order took; what it did not take stays untouched. */
 export async function undoPieces(order: MallOrder): Promise<void> {
   await Promise.all([
-    ...order.lines.map((line) => skuStocks.undo(stockOf(line), order.id)),
-    ...productsOf(order).map((productId) => purchaseCounts.undo(purchaseCountId(productId, order.customerId), order.id)),
+    ...order.lines.map((line) => skuStocks.undo(stockOf(line), order.markKey)),
+    ...productsOf(order).map((productId) => purchaseCounts.undo(purchaseCountId(productId, order.customerId), order.markKey)),
   ]);
 }
 
@@ -41,7 +62,7 @@ export async function undoPieces(order: MallOrder): Promise<void> {
  * work, long after whoever might repeat this is gone.
  */
 export async function giveBackPieces(order: MallOrder, now: number): Promise<void> {
-  const move = { key: `${order.id}:back`, ownerId: order.id };
+  const move = { key: backKey(order.id), ownerId: order.id };
   await Promise.all([
     ...order.lines.map((line) => skuStocks.move(stockOf(line), { ...move, field: 'left', by: line.quantity }, now)),
     ...giveBackLimits(order, move, now),
@@ -51,7 +72,7 @@ export async function giveBackPieces(order: MallOrder, now: number): Promise<voi
 /** Counts the pieces of a paid order as sold, once while the order has its paid work to do. */
 export async function countSold(order: MallOrder, now: number): Promise<void> {
   await Promise.all(order.lines.map((line) => skuStocks.move(stockOf(line), {
-    key: `${order.id}:sold`, ownerId: order.id, field: 'sold', by: line.quantity,
+    key: soldKey(order.id), ownerId: order.id, field: 'sold', by: line.quantity,
   }, now)));
 }
 

@@ -44,7 +44,7 @@ export async function isWithinLimits(wanted: readonly LimitedPieces[], customerI
 export async function takeWithinLimits(order: MallOrder, wanted: readonly LimitedPieces[], now: number): Promise<boolean> {
   const answers = await Promise.all(wanted.map(async ({ productId, pieces, limit }) => {
     const id = purchaseCountId(productId, order.customerId);
-    const move = { key: order.id, ownerId: order.id, field: 'taken', by: pieces, atMost: limit };
+    const move = { key: order.markKey, ownerId: order.id, field: 'taken', by: pieces, atMost: limit, isFirst: true };
     if (await purchaseCounts.move(id, move, now)) return true;
     if (await purchaseCounts.get(id)) return false;
     await purchaseCounts.insert({ id, taken: await takenPieces(productId, order.customerId), moves: [] });

@@ -153,14 +153,15 @@ describe('an order nobody pays', () => {
 });
 
 describe('an order whose call died', () => {
-  const stuck = (change: Partial<MallOrder> = {}) => put('mall_orders', [anOrder({ id: 'order-stuck', lines: anOrder().lines.map((line) => ({ ...line, skuId: 'engine-oil-one' })), createdAt: TEST_NOW, ...change })]);
+  const stuck = (change: Partial<MallOrder> = {}) => put('mall_orders', [anOrder({ id: 'order-stuck', lines: anOrder().lines.map((line) => ({ ...line, skuId: 'engine-oil-one' })), createdAt: TEST_NOW, markKey: 'order-stuck:call', ...change })]);
   const moved = (moves: object[]) => put('sku_stocks', [{ id: STOCK, storeId: 'east', productId: 'engine-oil', left: 8, sold: 0, moves }]);
-  const mark = { key: 'order-stuck', ownerId: 'order-stuck', field: 'left', by: -2, at: TEST_NOW };
+  const mark = { key: 'order-stuck:call', ownerId: 'order-stuck', field: 'left', by: -2, at: TEST_NOW };
 
   const rows: [string, () => Promise<unknown>, number, string | null][] = [
     ['before it was written gives its pieces back', () => moved([mark]), 10, null],
     ['while it was placed is given up', async () => { await stuck({ status: 'placing' }); await moved([mark]); }, 10, 'closed'],
     ['before it took anything gives nothing back', async () => { await stuck({ status: 'placing' }); await moved([]); }, 8, 'closed'],
+    ['beside the one that made the order gives its own pieces back', async () => { await stuck({ markKey: 'order-stuck:other' }); await moved([mark]); }, 10, 'unpaid'],
     ['after it was complete keeps its pieces', async () => { await stuck(); await moved([mark]); }, 8, 'unpaid'],
     ['while it was closed goes on to give back', async () => { await stuck({ status: 'closed', closeReason: 'timeout', pending: 'closed', updatedAt: TEST_NOW }); await moved([mark]); }, 10, 'closed'],
     ['in the middle of giving back gives back once', async () => {

@@ -134,6 +134,8 @@ export interface MallOrder {
   refundedFen: number;
   invoice: Invoice | null;
   shippingUpload: ShippingUpload;
+  /** Mark that the call which made it left on stock and purchase counts; any other mark in its name is of a call that came too late. */
+  markKey: string;
   /** Work that belongs to the present status and is not finished: a job goes on with it. */
   pending: OrderWork | null;
   updatedAt: number;
