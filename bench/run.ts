@@ -4,8 +4,10 @@ import { buildAll } from '../tools/build';
 import type { Figure, Reading } from './figure';
 import { coldStart } from './figures/cold-start';
 import { dispatcherCost } from './figures/dispatcher';
+import { orderRace, orderThroughput } from './figures/order-race';
 import { packageSizes } from './figures/package-size';
 import { indexedPage } from './figures/paging';
+import { shelfPage } from './figures/shelf-page';
 import { slotRace } from './figures/slot-race';
 import { firstPage, readyAfterStart } from './figures/start-up';
 
@@ -17,7 +19,7 @@ import { firstPage, readyAfterStart } from './figures/start-up';
 const DIGITS = 3;
 
 /** Those that share this process with a local cloud come last: they make it look like the cloud to the SDK. */
-const figures: readonly Figure[] = [...packageSizes, readyAfterStart, firstPage, coldStart, dispatcherCost, slotRace, indexedPage];
+const figures: readonly Figure[] = [...packageSizes, readyAfterStart, firstPage, coldStart, dispatcherCost, slotRace, indexedPage, shelfPage, orderRace, orderThroughput];
 
 function optionOf(name: string): string | undefined {
   const index = process.argv.indexOf(name);

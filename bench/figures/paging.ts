@@ -5,14 +5,14 @@ import { encodeCursor } from '../../shared/core/paging';
 import { openLocalCloud, type OpenCloud } from '../../simulator/local-cloud/open-local-cloud';
 import { customers } from '../../cloudfunctions/data/customers';
 import { createClock } from '../../simulator/local-cloud/clock';
-import { median, millisecondsOf, type Figure } from '../figure';
+import { millisecondsOf, type Figure } from '../figure';
+import { ratioOfSizes } from '../sizes';
 
 const MANY = 100_000;
 const FEW = 1_000;
 const PAGE = 20;
 const BATCH = 5_000;
 const ROUNDS = 60;
-const TURNS = 3;
 const START_AT = Date.UTC(2026, 4, 18, 2);
 
 async function openWith(count: number): Promise<OpenCloud & { directory: string }> {
@@ -43,7 +43,6 @@ async function pageFromTheMiddle(count: number, round: number): Promise<number> 
 export const indexedPage: Figure = {
   name: `a page of ${PAGE} from ${MANY} documents against ${FEW}`, unit: '×', limit: 1.5,
   async measure() {
-    // One environment at a time owns the SDK's transport, so the two sizes are measured in blocks, in turn.
     const block = async (count: number): Promise<number[]> => {
       const open = await openWith(count);
       try {
@@ -58,14 +57,6 @@ export const indexedPage: Figure = {
         await rm(open.directory, { recursive: true, force: true });
       }
     };
-    // The first blocks only warm the compiler up; whoever came first would else pay for both.
-    await block(MANY);
-    const few: number[] = [];
-    const many: number[] = [];
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      few.push(...await block(FEW));
-      many.push(...await block(MANY));
-    }
-    return median(many) / median(few);
+    return await ratioOfSizes(block, { many: MANY, few: FEW });
   },
 };
