@@ -18,6 +18,8 @@ interface PhoneWindow {
 
 /** Runs in the phone: every page keeps its face under this name. */
 const FACE = "getCurrentPages().at(-1).data.face?.state ?? 'ready'";
+/** Runs in the phone: a picture that loads when it comes near may wait below the screen. */
+const PICTURES_ARE_THERE = `[...document.images].every((image) => image.complete || (image.loading === 'lazy' && image.getBoundingClientRect().top > innerHeight))`;
 /** Runs in the phone: elements beyond the edges, but for those inside something that clips or scrolls sideways. */
 const TOO_WIDE = `(() => {
   const page = [...document.querySelectorAll('wx-page[data-ready]')].find((candidate) => candidate.getClientRects().length > 0);
@@ -126,10 +128,10 @@ export class JourneyPhone {
     return this.page.evaluate(() => (globalThis as unknown as PhoneWindow).__phone.currentUrl());
   }
 
-  /** Waits until the page on top shows something else than its skeleton, and its pictures and fonts are there. */
+  /** Waits until the page on top shows something else than its skeleton, and its fonts and pictures are there; lazy ones only where one looks. */
   async settle(): Promise<void> {
     await this.page.waitForFunction(`(${FACE}) !== 'loading'`);
-    await this.page.waitForFunction('[...document.images].every(({ complete }) => complete)');
+    await this.page.waitForFunction('[...document.images].every((image) => image.complete || (image.loading === "lazy" && image.getBoundingClientRect().top > innerHeight))');
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
   }
 
