@@ -68,6 +68,7 @@ export const namedCustomers: readonly NamedCustomer[] = [
   { id: 'wang-fang', name: '王芳', phone: '13805713377', note: '潜客 · 还没有专属顾问' },
   { id: 'liu-yang', name: '刘洋', phone: '13805715192', note: '车主 · 去年购入 X3' },
   { id: 'chen-jing', name: '陈静', phone: '13805718846', note: '潜客 · 滨江店，办理贷款中' },
+  { id: 'ma-tao', name: '马涛', phone: '13805711045', note: '潜客 · 商城订单在申请退款' },
 ];
 
 /** Everyone who can hold a phone from the start; strangers are made on the spot. */
