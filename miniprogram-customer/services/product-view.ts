@@ -5,6 +5,7 @@ import { PRODUCT_KIND_LABELS } from '@shared/domain/mall/model';
 export interface ProductCard {
   id: string;
   title: string;
+  subtitle: string;
   picture: string;
   priceFromFen: number;
   /** Crossed out beside the price; 0 for none. */
@@ -29,10 +30,10 @@ export function soldText(soldCount: number): string {
 
 /** A product as the list shows it. */
 export function toProductCard(item: ShelfCard): ProductCard {
-  const { id, title, coverUrl, kind, priceFromFen, listPriceFen, hasManyPrices, soldCount, ratingTenths, reviewCount, left } = item;
+  const { id, title, subtitle, coverUrl, kind, priceFromFen, listPriceFen, hasManyPrices, soldCount, ratingTenths, reviewCount, left } = item;
   const score = reviewCount >= SCORE_FROM_REVIEWS ? ` · ${(ratingTenths / 10).toFixed(1)} 分` : '';
   return {
-    id, title, picture: coverUrl, priceFromFen, listPriceFen: listPriceFen > priceFromFen ? listPriceFen : 0, priceSuffix: hasManyPrices ? '起' : '',
+    id, title, subtitle, picture: coverUrl, priceFromFen, listPriceFen: listPriceFen > priceFromFen ? listPriceFen : 0, priceSuffix: hasManyPrices ? '起' : '',
     facts: soldText(soldCount) + score, kind: kind === 'service' ? PRODUCT_KIND_LABELS.service : '', isSoldOut: left <= 0,
   };
 }

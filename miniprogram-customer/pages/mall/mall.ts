@@ -6,7 +6,7 @@ import { dataOrFace, faceOf, faceOfCount } from '../../services/page-face';
 import { toProductCard, type ProductCard } from '../../services/product-view';
 import { ensureSession, storeOf } from '../../services/session';
 import { urls } from '../../services/urls';
-import { sortAfterTap, toCategoryChips, toSortChips, type Chip, type ShelfFilter } from './view';
+import { sortAfterTap, toShelfTiles, toSortChips, type Chip, type ShelfFilter, type ShelfTile } from './view';
 
 type ChipTap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
@@ -18,7 +18,7 @@ Page({
     face: faceOf('loading'),
     storeName: '',
     search: '',
-    categories: [] as Chip[],
+    categories: [] as ShelfTile[],
     sorts: [] as Chip[],
     cards: [] as ProductCard[],
     nextCursor: null as string | null,
@@ -91,7 +91,8 @@ Page({
   look(change: Partial<ShelfFilter>) {
     filter = { ...filter, ...change };
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-    this.setData({ cards: [], nextCursor: null, face: faceOf('loading') });
+    const categories = this.data.categories.map((tile) => ({ ...tile, isChosen: tile.id === (filter.categoryId ?? '') }));
+    this.setData({ cards: [], nextCursor: null, face: faceOf('loading'), categories, sorts: toSortChips(filter.sort) });
     void this.reload();
   },
 
@@ -111,7 +112,7 @@ Page({
     if (!read) return;
     const [{ categories }, cart, list] = read;
     this.setData({
-      face: faceOfCount(list.items.length), storeName: store.shortName, cartCount: cart.count, categories: toCategoryChips(categories, asked.categoryId),
+      face: faceOfCount(list.items.length), storeName: store.shortName, cartCount: cart.count, categories: toShelfTiles(categories, asked.categoryId),
       sorts: toSortChips(asked.sort), cards: list.items.map(toProductCard), nextCursor: list.nextCursor,
       isNarrowed: asked.search !== '' || asked.categoryId !== null,
     });

@@ -1,5 +1,5 @@
 import type { ShelfSort } from '@shared/domain/mall/model';
-import { sortAfterTap, toCategoryChips, toSortChips } from './view';
+import { sortAfterTap, toShelfTiles, toSortChips } from './view';
 
 const taps: readonly (readonly [sentence: string, sort: ShelfSort, chip: string, after: ShelfSort])[] = [
   ['the price starts with the lowest', 'rank', 'price', 'priceUp'],
@@ -18,6 +18,6 @@ test('the chosen order is marked and says its direction', () => {
 
 test('shelves are offered beside all of them; one shelf alone needs no choice', () => {
   const shelf = { id: 'care', storeId: 'east', name: '养护', icon: '', order: 1 };
-  expect(toCategoryChips([shelf], null)).toEqual([]);
-  expect(toCategoryChips([shelf, { ...shelf, id: 'deco', name: '精品' }], 'deco').map((chip) => [chip.text, chip.isChosen])).toEqual([['全部', false], ['养护', false], ['精品', true]]);
+  expect(toShelfTiles([shelf], null)).toEqual([]);
+  expect(toShelfTiles([shelf, { ...shelf, id: 'deco', name: '精品' }], 'deco').map((chip) => [chip.text, chip.isChosen])).toEqual([['全部', false], ['养护', false], ['精品', true]]);
 });

@@ -8,17 +8,25 @@ export interface ShelfFilter {
   sort: ShelfSort;
 }
 
-/** One choice of a row of chips. */
+/** One choice of a row. */
 export interface Chip {
   id: string;
   text: string;
   isChosen: boolean;
 }
 
+/** A shelf to look at; the first of the row stands for all of them and has no picture. */
+export interface ShelfTile extends Chip {
+  picture: string;
+}
+
 /** 全部 and the shelves of the store; empty while there is only one shelf. */
-export function toCategoryChips(categories: readonly ProductCategory[], chosenId: string | null): Chip[] {
+export function toShelfTiles(categories: readonly ProductCategory[], chosenId: string | null): ShelfTile[] {
   if (categories.length < 2) return [];
-  return [{ id: '', text: '全部', isChosen: chosenId === null }, ...categories.map(({ id, name }) => ({ id, text: name, isChosen: id === chosenId }))];
+  return [
+    { id: '', text: '全部', picture: '', isChosen: chosenId === null },
+    ...categories.map(({ id, name, icon }) => ({ id, text: name, picture: icon, isChosen: id === chosenId })),
+  ];
 }
 
 const PRICE_MARKS: Partial<Record<ShelfSort, string>> = { priceUp: ' ↑', priceDown: ' ↓' };
