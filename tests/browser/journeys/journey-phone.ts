@@ -18,8 +18,6 @@ interface PhoneWindow {
 
 /** Runs in the phone: every page keeps its face under this name. */
 const FACE = "getCurrentPages().at(-1).data.face?.state ?? 'ready'";
-/** Runs in the phone: a picture that loads when it comes near may wait below the screen. */
-const PICTURES_ARE_THERE = `[...document.images].every((image) => image.complete || (image.loading === 'lazy' && image.getBoundingClientRect().top > innerHeight))`;
 /** Runs in the phone: elements beyond the edges, but for those inside something that clips or scrolls sideways. */
 const TOO_WIDE = `(() => {
   const page = [...document.querySelectorAll('wx-page[data-ready]')].find((candidate) => candidate.getClientRects().length > 0);
