@@ -1,4 +1,5 @@
-import type { DeliveryAddress, StoredReview } from '@shared/domain/mall/model';
+import type { Cart, DeliveryAddress, StoredReview } from '@shared/domain/mall/model';
+import { cartId } from '../../cloudfunctions/data/carts';
 import { TEST_NOW, customerIdFor, staffIdFor } from '../builders';
 import { aBill, aLine, aPaidOrder } from '../order-builders';
 import { aCategory, aSoundProduct } from '../shelf-builders';
@@ -23,6 +24,10 @@ export function mallWorld({ customer, friend, clerk }: { customer: string; frien
       pictures: [], reply: null, repliedByName: null, isHidden: false, at: TEST_NOW - 3_600_000, requestId: 'request-of-friend',
     } satisfies StoredReview],
     bills: [aBill({ id: OPEN_BILL, number: '2026051800000098', customerId, customerName: '李娜', staffId: staffIdFor(clerk), staffName: '周建国' })],
+    carts: [{
+      id: cartId(customerId, 'east'), customerId, storeId: 'east', requestIds: [], updatedAt: TEST_NOW - 3_600_000,
+      lines: [{ productId: PRODUCT, skuId: SKU, title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', kind: 'goods', quantity: 1, addedPriceFen: 5900, addedAt: TEST_NOW - 3_600_000 }],
+    } satisfies Cart],
     delivery_addresses: [{
       id: ADDRESS, customerId, name: '李娜', phone: '13800006821', region: ['浙江省', '杭州市', '上城区'], detail: '凤起东路 188 号', isDefault: true, updatedAt: TEST_NOW - 3_600_000,
     } satisfies DeliveryAddress],

@@ -2,16 +2,25 @@ import type { orderCustomerActions, orderStaffActions } from '@shared/contracts/
 import type { paymentCustomerActions } from '@shared/contracts/payment';
 import type { CustomerActions, StaffActions } from '@shared/contracts/index';
 import { orderPaymentId } from '../../cloudfunctions/operations/payment-ids';
+import { ADDRESS, PRODUCT, SKU } from './mall-world';
 import { ORDERS, REFUNDS } from './order-world';
 import type { Samples } from './samples';
 
 const requestId = 'request-0001';
 const lines = [{ skuId: 'engine-oil-4l', quantity: 1 }];
 
-type AfterSale = Exclude<keyof typeof orderCustomerActions, 'order.quote' | 'order.place' | 'order.listMine' | 'order.countMine' | 'order.get' | 'order.cancel'>;
+const wishes = [{ productId: PRODUCT, skuId: SKU, quantity: 1 }];
 
-/** What the customer of the test world does once an order is made: pay it, receive it, give it back. */
-export const paymentCustomerSamples: Pick<Samples<CustomerActions>, keyof typeof paymentCustomerActions | AfterSale> = {
+/** What the customer of the test world orders, pays, receives and gives back. */
+export const orderCustomerSamples: Pick<Samples<CustomerActions>, keyof typeof paymentCustomerActions | keyof typeof orderCustomerActions> = {
+  'order.quote': () => ({ lines: wishes, fulfilment: 'express', couponIds: null }),
+  'order.place': () => ({
+    requestId, lines: wishes, fulfilment: 'express', couponIds: [], addressId: ADDRESS, note: '请放门卫处', shownTotalFen: 6900, isFromCart: true,
+  }),
+  'order.listMine': () => ({ tab: 'all', cursor: null }),
+  'order.countMine': () => ({}),
+  'order.get': () => ({ orderId: ORDERS.shipped }),
+  'order.cancel': () => ({ requestId, orderId: ORDERS.unpaid }),
   'payment.prepare': () => ({ requestId, subject: 'order', subjectId: ORDERS.unpaid }),
   'payment.check': () => ({ requestId, outTradeNo: orderPaymentId(ORDERS.opened) }),
   'order.confirmReceipt': () => ({ requestId, orderId: ORDERS.shipped }),

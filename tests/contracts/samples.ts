@@ -6,7 +6,7 @@ import type { TestCloud } from '../../simulator/local-cloud/testing';
 import { TEST_NOW, customerIdFor, staffIdFor } from '../builders';
 import { mallCustomerSamples, mallStaffSamples } from './mall-samples';
 import { walletCustomerSamples, walletStaffSamples } from './wallet-samples';
-import { orderStaffSamples, paymentCustomerSamples } from './order-samples';
+import { orderCustomerSamples, orderStaffSamples } from './order-samples';
 import { BOSS_TASK, CUSTOMER, FREE_AT, GUEST_PHONE, STARTED_BOOKING } from './world';
 
 /** One sound input for every action; an action without its sample does not compile. */
@@ -62,7 +62,7 @@ export const customerSamples: Samples<CustomerActions> = {
   'notice.list': () => ({ cursor: null }),
   'notice.unreadCount': () => ({}),
   'notice.markRead': () => ({ requestId, noticeId: 'notice-test' }),
-  ...paymentCustomerSamples,
+  ...orderCustomerSamples,
   ...walletCustomerSamples,
   ...mallCustomerSamples,
 };
