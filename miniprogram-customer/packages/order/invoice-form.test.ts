@@ -15,7 +15,7 @@ test.each(rows)('%s', (_sentence, change, fault) => {
   expect(faultOf({ ...form, ...change })).toBe(fault);
 });
 
-const invoice: Invoice = { ...form, status: 'requested', number: '', note: '', requestedAt: 1, settledAt: null };
+const invoice: Invoice = { ...form, status: 'requested', number: '', note: '', requestId: 'request-1', requestedAt: 1, settledAt: null };
 const order = { invoice, customerName: '张伟', totalFen: 60_600, refundedFen: 30_300 } as MallOrder;
 
 test('the form starts with the name, later with what was asked for', () => {

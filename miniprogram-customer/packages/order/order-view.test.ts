@@ -89,7 +89,7 @@ test('a refund tells its state and sum', () => {
 });
 
 test('an invoice can be asked for, is on its way, or is no matter', () => {
-  const invoice = { kind: 'personal', title: '张伟', taxNumber: '', email: 'a@b.cn', status: 'requested', number: '', note: '', requestedAt: NOW, settledAt: null } as const;
+  const invoice = { kind: 'personal', title: '张伟', taxNumber: '', email: 'a@b.cn', status: 'requested', number: '', note: '', requestId: 'request-1', requestedAt: NOW, settledAt: null } as const;
   expect(invoiceText({ order: paid, canRequestInvoice: true })).toBe('申请开票');
   expect(invoiceText({ order: { ...paid, invoice }, canRequestInvoice: true })).toBe('待开票');
   expect(invoiceText({ order, canRequestInvoice: false })).toBe('');

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const owned: OwnedPackage = {
   id: 'package-1', storeId: 'store-east', customerId: 'c', orderId: 'order-1', skuId: 's', title: '双次保养套餐', skuName: '1.5L 车型', coverUrl: '',
   items: [{ id: 'oil', name: '机油更换', uses: 2 }, { id: 'check', name: '全车检测', uses: 3 }], left: { oil: 1, check: 3 }, uses: [], payFen: 69_900,
-  status: 'active', refundId: null, boughtAt: NOW - DAY, validUntil: NOW + 100 * DAY,
+  status: 'active', refundId: null, boughtAt: NOW - DAY, validUntil: NOW + 100 * DAY, endsAt: NOW + 100 * DAY + 1,
 };
 
 const rows: readonly (readonly [sentence: string, change: Partial<OwnedPackage>, expected: object])[] = [

@@ -7,6 +7,7 @@ const NOW = atMinute('2026-05-18', 10 * 60);
 const redemption: Redemption = {
   id: 'd1', storeId: 'east', subject: 'package', subjectId: 'p1', itemId: 'wash', code: '123456789012', title: '精洗五次卡', contents: ['精洗 1 次'], customerId: 'c1', customerName: '李娜',
   maskedPhone: '138****6821', clerkId: 's1', clerkName: '周伟', valueFen: 3000, status: 'done', scannedAt: NOW, at: NOW, on: '2026-05-18', undoneByName: null, undoneAt: null, undoReason: '',
+  note: '', failure: null, undoRequestId: null, dueAt: null,
 };
 
 const rows: readonly (readonly [sentence: string, change: Partial<Redemption>, row: object])[] = [
