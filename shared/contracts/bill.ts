@@ -20,8 +20,8 @@ export interface CustomerBill {
 }
 
 export const billCustomerActions = {
-  /** A bill by its id, as scanned; `s` scenes carry it. Bills of somebody else are refused. */
-  'bill.get': defineAction({ access: 'everyone', effect: 'read', input: byId, output: outputOf<CustomerBill>(), errors: ['BILL_NOT_FOUND', 'BILL_OF_SOMEONE_ELSE'] }),
+  /** A bill by its id, as scanned; `s` scenes carry it. Bills of somebody else, or paid by another, are refused. */
+  'bill.get': defineAction({ access: 'everyone', effect: 'read', input: byId, output: outputOf<CustomerBill>(), errors: ['BILL_NOT_FOUND', 'BILL_OF_SOMEONE_ELSE', 'BILL_PAID_BY_ANOTHER'] }),
   /** Bills addressed to one or paid by one, the latest first. */
   'bill.listMine': defineAction({ access: 'everyone', effect: 'read', input: v.strictObject({ cursor: nextPage }), output: outputOf<Page<BillView>>(), errors: [] }),
 } as const;

@@ -10,7 +10,8 @@ import type { Handler } from '../../runtime/dispatch';
 export const getBill: Handler<CustomerActions['bill.get']> = async ({ billId }, { actor, now, fail }) => {
   const bill = await bills.get(billId);
   if (!bill) return fail('BILL_NOT_FOUND');
-  if (isOfSomeoneElse(bill, actor.id)) return fail('BILL_OF_SOMEONE_ELSE');
+  const refusal = refuseViewer(bill, actor.id);
+  if (refusal) return fail(refusal);
   const isOwnPayment = bill.payerId === null || bill.payerId === actor.id;
   const [view, ofBill] = await Promise.all([billView(bill), isOwnPayment ? refunds.listOfSubject(bill.id) : []]);
   const mode = paymentModeNow();
@@ -20,8 +21,8 @@ export const getBill: Handler<CustomerActions['bill.get']> = async ({ billId }, 
   };
 };
 
-/** Addressed to another one, or ended by another one's payment. */
-function isOfSomeoneElse({ customerId, payerId, status }: Bill, viewerId: string): boolean {
-  if (customerId !== null) return customerId !== viewerId;
-  return status !== 'open' && payerId !== null && payerId !== viewerId;
+/** A bill addressed to another one, or one for whoever scans that another one has paid: what the payer reads there is the payer's. */
+function refuseViewer({ customerId, payerId, paidAt }: Bill, viewerId: string): 'BILL_OF_SOMEONE_ELSE' | 'BILL_PAID_BY_ANOTHER' | null {
+  if (customerId !== null && customerId !== viewerId) return 'BILL_OF_SOMEONE_ELSE';
+  return paidAt !== null && payerId !== viewerId ? 'BILL_PAID_BY_ANOTHER' : null;
 }

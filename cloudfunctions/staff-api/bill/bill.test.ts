@@ -87,7 +87,7 @@ describe('whoever scans', () => {
     expect(billNow(id)).toMatchObject({ status: 'paid', paidAt: TEST_NOW, payerId: customerIdFor('zhou-tao') });
     expect([noticesOf(staffIdFor('adviser')), noticesOf(customerIdFor('zhou-tao'))]).toEqual([['收款到账'], ['支付成功']]);
     expect(dataOf(await phone('zhou-tao')('bill.listMine', { cursor: null })).items.map((bill) => bill.id)).toEqual([id]);
-    expect(codeOf(await phone('li-na')('bill.get', { billId: id }))).toBe('BILL_OF_SOMEONE_ELSE');
+    expect(codeOf(await phone('li-na')('bill.get', { billId: id }))).toBe('BILL_PAID_BY_ANOTHER');
   });
 
   it('is told when somebody else is paying, and not who', async () => {
