@@ -20,17 +20,17 @@ function viewOf(order: MallOrder, wanted: Partial<OrderView> = {}): OrderView {
 const page = (order: MallOrder, wanted: Partial<OrderView> = {}): OrderPage => toOrderPage(viewOf(order, wanted), ['generalManager'], NOW);
 
 const express = aPaidOrder({ fulfilment: 'express' });
-const NOTHING: DeskChoices = { canShip: false, canWriteOff: false, canRefund: false, canSettleInvoice: false };
+const NOTHING: DeskChoices = { canShip: false, canWriteOff: false, canRefund: false, canSettleInvoice: false, isOnlyRefund: false };
 
 const choices: readonly (readonly [sentence: string, order: MallOrder, roles: StaffRole[], choices: Partial<DeskChoices>])[] = [
   ['the counter sends a paid parcel', express, ['writeOffClerk'], { canShip: true }],
-  ['an adviser proposes refunds and writes off, but does not send', express, ['serviceAdviser'], { canRefund: true }],
+  ['an adviser proposes refunds and writes off, but does not send', express, ['serviceAdviser'], { canRefund: true, isOnlyRefund: true }],
   ['goods for pick-up are written off', aPaidOrder(), ['serviceAdviser'], { canWriteOff: true, canRefund: true }],
   ['a refund in progress keeps everything back', aPaidOrder({ openRefundId: 'r' }), ['generalManager'], {}],
   ['nothing is done with what is not paid', anOrder(), ['generalManager'], {}],
   ['an invoice that waits is settled', { ...express, status: 'completed', invoice }, ['customerService'], { canRefund: true, canSettleInvoice: true }],
   ['not by the counter', { ...express, status: 'completed', invoice }, ['writeOffClerk'], {}],
-  ['nor twice', { ...express, status: 'completed', invoice: { ...invoice, status: 'issued' } }, ['customerService'], { canRefund: true }],
+  ['nor twice', { ...express, status: 'completed', invoice: { ...invoice, status: 'issued' } }, ['customerService'], { canRefund: true, isOnlyRefund: true }],
 ];
 
 test.each(choices)('%s', (_sentence, order, roles, expected) => {

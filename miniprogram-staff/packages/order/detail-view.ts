@@ -33,6 +33,8 @@ export interface DeskChoices {
   canWriteOff: boolean;
   canRefund: boolean;
   canSettleInvoice: boolean;
+  /** Nothing waits for the one at the desk; a refund is all that is left. */
+  isOnlyRefund: boolean;
 }
 
 /** An order on its own page. */
@@ -103,10 +105,11 @@ export function spaced(phone: string): string {
 export function deskChoices(order: MallOrder, roles: readonly StaffRole[]): DeskChoices {
   const { status, fulfilment, openRefundId, invoice } = order;
   const isWaiting = status === 'paid' && openRefundId === null;
-  return {
-    canShip: isWaiting && fulfilment === 'express' && mayShip(roles), canWriteOff: isWaiting && fulfilment !== 'express' && mayWriteOff(roles),
-    canRefund: refuseRefund(order) === null && mayProposeRefunds(roles), canSettleInvoice: invoice?.status === 'requested' && maySettleInvoices(roles),
-  };
+  const canShip = isWaiting && fulfilment === 'express' && mayShip(roles);
+  const canWriteOff = isWaiting && fulfilment !== 'express' && mayWriteOff(roles);
+  const canRefund = refuseRefund(order) === null && mayProposeRefunds(roles);
+  const canSettleInvoice = invoice?.status === 'requested' && maySettleInvoices(roles);
+  return { canShip, canWriteOff, canRefund, canSettleInvoice, isOnlyRefund: canRefund && !canShip && !canWriteOff && !canSettleInvoice };
 }
 
 function toLine({ productId, skuId, title, skuName, coverUrl, priceFen, quantity, refundedQuantity, refundedFen }: OrderLine): LineView {

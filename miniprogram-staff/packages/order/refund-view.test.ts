@@ -49,7 +49,9 @@ test('a row says what, why, and who began it', () => {
 
 test('the one who decides sees what is left of the payment', () => {
   const page = toRefundPage(aRefund({ freightFen: 1000 }), { viewer: { id: 'me', roles: ['serviceManager'] }, refundedFen: 3000, now: NOW });
-  expect(page.facts.slice(-3)).toEqual([{ label: '实付金额', value: '¥118' }, { label: '此前已退', value: '¥30' }, { label: '还可退', value: '¥88', isStrong: true }]);
+  expect(page.facts.slice(-3)).toEqual([{ label: '实付金额', value: '¥118' }, { label: '已退款', value: '¥30' }, { label: '还可退', value: '¥88', isStrong: true }]);
+  const going = toRefundPage(aRefund({ status: 'processing' }), { viewer: { id: 'me', roles: [] }, refundedFen: 3000, now: NOW });
+  expect(going.facts.slice(-2)).toEqual([{ label: '正在退', value: '¥59' }, { label: '还可退', value: '¥29', isStrong: true }]);
   expect(page.lines.at(-1)).toMatchObject({ name: '运费', amount: '¥10' });
   expect(toRefundPage(aRefund(), { viewer: { id: 'me', roles: [] }, refundedFen: null, now: NOW }).facts.at(-1)).toEqual({ label: '实付金额', value: '¥118' });
 });

@@ -109,8 +109,8 @@ export interface RefundPage {
 }
 
 const HEADLINES: Record<RefundStatus, (refund: Refund) => string> = {
-  requested: ({ kind }) => (kind === 'returnGoods' ? '同意后客户寄回商品，收到退货再退款' : '同意后立即原路退回客户'),
-  awaitingReturn: ({ returnTracking }) => (returnTracking === '' ? '已同意，等客户寄回并填写运单号' : `客户已寄回：${returnTracking}`),
+  requested: ({ kind }) => (kind === 'returnGoods' ? '同意后客户寄回或送回商品，收到后再退款' : '同意后立即原路退回客户'),
+  awaitingReturn: ({ returnTracking }) => (returnTracking === '' ? '已同意，等客户寄回或送回商品' : `客户已寄回：${returnTracking}`),
   processing: () => '微信正在原路退回，通常几分钟到账',
   succeeded: () => '款项已原路退回',
   rejected: ({ decisionNote }) => (decisionNote === '' ? '没有同意这次退款' : `原因：${decisionNote}`),
@@ -121,7 +121,7 @@ const HEADLINES: Record<RefundStatus, (refund: Refund) => string> = {
 /**
  * A refund as the viewer sees it.
  *
- * @param refundedFen what earlier refunds of the same order or bill gave back; null when it is not known
+ * @param refundedFen what refunds of the same order or bill gave back so far; null when it is not known
  */
 export function toRefundPage(refund: Refund, shown: { viewer: Viewer; refundedFen: number | null; now: number }): RefundPage {
   const { status, refundFen, subject, customerId, customerName, lines, text, pictures } = refund;
@@ -136,11 +136,20 @@ export function toRefundPage(refund: Refund, shown: { viewer: Viewer; refundedFe
   };
 }
 
-function toFacts({ kind, reason, paidFen, startedByName }: Refund, refundedFen: number | null): Fact[] {
+function toFacts(refund: Refund, refundedFen: number | null): Fact[] {
+  const { kind, reason, paidFen, startedByName } = refund;
   return [
     { label: '退款方式', value: REFUND_KIND_LABELS[kind] }, { label: '原因', value: REFUND_REASON_LABELS[reason] }, { label: '发起人', value: startedByName ?? '客户' },
-    { label: '实付金额', value: formatYuan(paidFen) },
-    ...(refundedFen === null ? [] : [{ label: '此前已退', value: formatYuan(refundedFen) }, { label: '还可退', value: formatYuan(Math.max(0, paidFen - refundedFen)), isStrong: true }]),
+    { label: '实付金额', value: formatYuan(paidFen) }, ...(refundedFen === null ? [] : toBalance(refund, refundedFen)),
+  ];
+}
+
+/** What went back, what is on its way, and what is left of the payment then. */
+function toBalance({ status, refundFen, paidFen }: Refund, refundedFen: number): Fact[] {
+  const onItsWayFen = status === 'processing' || status === 'failed' ? refundFen : 0;
+  return [
+    { label: '已退款', value: formatYuan(refundedFen) }, ...(onItsWayFen === 0 ? [] : [{ label: '正在退', value: formatYuan(onItsWayFen) }]),
+    { label: '还可退', value: formatYuan(Math.max(0, paidFen - refundedFen - onItsWayFen)), isStrong: true },
   ];
 }
 

@@ -12,6 +12,10 @@ import { toRefundPage, type RefundPage } from '../../refund-view';
 
 type Sheet = 'approve' | 'reject' | '';
 
+/** The platform answers within seconds; what takes longer is seen on the next visit. */
+const LOOK_AGAIN_MS = 3000;
+const MOST_LOOKS = 5;
+
 const REJECT_REASONS = ['商品已使用，影响二次销售', '超过售后期限', '已和客户电话沟通，客户同意保留'];
 
 Page({
@@ -28,13 +32,24 @@ Page({
   },
   refundId: '',
   requestId: '',
+  lookTimer: 0,
+  looks: 0,
 
   onLoad(query: { id?: string }) {
     this.refundId = query.id ?? '';
   },
 
   onShow() {
+    this.looks = 0;
     void this.reload();
+  },
+
+  onHide() {
+    clearTimeout(this.lookTimer);
+  },
+
+  onUnload() {
+    clearTimeout(this.lookTimer);
   },
 
   async onPullDownRefresh() {
@@ -107,6 +122,15 @@ Page({
     const { refundedFen, url } = await readSubject(refund, viewer.roles);
     const at = now();
     this.setData({ face: faceOf('ready'), refund: toRefundPage(refund, { viewer, refundedFen, now: at }), subjectUrl: url, now: at });
+    this.lookAgain(refund);
+  },
+
+  /** While the money is on its way, looks a few times whether it has arrived. */
+  lookAgain({ status }: Refund) {
+    clearTimeout(this.lookTimer);
+    if (status !== 'processing' || this.looks >= MOST_LOOKS) return;
+    this.looks += 1;
+    this.lookTimer = setTimeout(() => { void this.reload(); }, LOOK_AGAIN_MS);
   },
 
   async reload() {
