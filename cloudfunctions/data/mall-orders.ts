@@ -13,6 +13,7 @@ export const mallOrders = defineCollection<MallOrder>({
     { name: 'of_store_by_hand_over', keys: { storeId: 1, status: 1, fulfilment: 1, createdAt: -1, _id: -1 } },
     { name: 'by_expiry', keys: { status: 1, expiresAt: 1, _id: 1 } },
     { name: 'by_age', keys: { status: 1, createdAt: 1, _id: 1 } },
+    { name: 'by_close', keys: { closeReason: 1, closedAt: 1, _id: 1 } },
     { name: 'found_by', keys: { storeId: 1, searchKeys: 1, createdAt: -1, _id: -1 } },
     { name: 'of_store_by_invoice', keys: { storeId: 1, 'invoice.status': 1, createdAt: -1, _id: -1 } },
     { name: 'by_shipping_upload', keys: { shippingUpload: 1, updatedAt: 1, _id: 1 } },

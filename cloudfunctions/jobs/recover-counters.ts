@@ -1,12 +1,12 @@
 import { purchaseCounts } from '../data/purchase-counts';
 import { skuStocks } from '../data/sku-stocks';
 import { abandonOrder } from '../operations/order-closing';
-import { listStuckOrders, recoverMoves, type MarkedCounters } from '../operations/order-recovery';
+import { forgetFailedOrders, listStuckOrders, recoverMoves, type MarkedCounters } from '../operations/order-recovery';
 import { MOST_PER_RUN, eachOf, type Job } from './job';
 
 const COUNTERS: readonly MarkedCounters[] = [skuStocks, purchaseCounts];
 
-/** Gives up orders whose placing died, and ends the marks that dead calls left on stock and purchase counts: proven or undone. */
+/** Gives up orders whose placing died, forgets those given up long ago, and ends the marks that dead calls left on stock and purchase counts: proven or undone. */
 export const recoverCounters: Job = {
   name: 'recoverCounters',
   everyMinutes: 1,
@@ -15,6 +15,6 @@ export const recoverCounters: Job = {
     await eachOf(stuck, (order) => abandonOrder(order, now));
     let ended = 0;
     await eachOf(COUNTERS, async (counters) => { ended += await recoverMoves(counters, MOST_PER_RUN, now); });
-    return stuck.length + ended;
+    return stuck.length + ended + await forgetFailedOrders(MOST_PER_RUN, now);
   },
 };

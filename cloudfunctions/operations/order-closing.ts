@@ -1,12 +1,11 @@
 import type { CloseReason, MallOrder } from '@shared/domain/order/model';
-import { CLOSE_REASON_LABELS } from '@shared/domain/order/model';
 import { isFailed } from '@shared/domain/order/rules';
 import { mallOrders } from '../data/mall-orders';
 import { thawCoupons } from './coupon-freezing';
+import { announceOrder } from './order-news';
 import { giveBackPieces, undoPieces } from './order-stock';
 import { closePayment } from './payment-closing';
 import { orderPaymentId } from './payment-ids';
-import { recordEvent } from './timeline';
 
 /** `paid`: the money was there first. `changed`: it does not wait for payment any more. */
 export type CloseOutcome = 'closed' | 'paid' | 'changed';
@@ -56,14 +55,13 @@ export async function abandonOrder(order: MallOrder, now: number): Promise<boole
 export async function finishOrderClosed(order: MallOrder, now: number): Promise<void> {
   if (order.status !== 'closed' || order.pending !== 'closed') return;
   if (isFailed(order)) await undoPieces(order);
-  else await Promise.all([giveBackPieces(order, now), recordClosing(order)]);
+  else await giveBackPieces(order, now);
   if (order.coupons.length > 0) await thawCoupons(order);
+  if (!isFailed(order)) await announceClosing(order);
   await mallOrders.patchIf(order.id, { status: 'closed', pending: 'closed' }, { pending: null });
 }
 
-async function recordClosing({ id, customerId, storeId, number, closeReason, closedAt }: MallOrder): Promise<void> {
-  await recordEvent({
-    customerId, storeId, kind: 'orderClosed', text: `订单 ${number}：${closeReason === null ? '' : CLOSE_REASON_LABELS[closeReason]}`,
-    actorName: closeReason === 'customer' ? '本人' : '系统', refId: id, at: closedAt ?? 0, cause: 'closed',
-  });
+async function announceClosing(order: MallOrder): Promise<void> {
+  const isOwnWish = order.closeReason === 'customer';
+  await announceOrder(order, isOwnWish ? 'cancelled' : 'expired', { actorName: isOwnWish ? '本人' : '系统', at: order.closedAt ?? order.updatedAt });
 }

@@ -7,7 +7,7 @@ import { orderPage } from './pages';
 import { recordEvent } from './timeline';
 
 /** What happened to an order that the other side should know. */
-export type OrderNews = 'paid' | 'shipped' | 'received' | 'assumedReceived';
+export type OrderNews = 'cancelled' | 'expired' | 'paid' | 'shipped' | 'received' | 'assumedReceived';
 
 /** Who did it, and when. */
 export interface NewsStep {
@@ -24,6 +24,8 @@ interface Words {
 }
 
 const WORDS: Record<OrderNews, (order: MallOrder) => Words> = {
+  cancelled: () => ({ event: 'orderClosed', customer: null, desk: null }),
+  expired: (order) => ({ event: 'orderClosed', desk: null, customer: { title: '订单已关闭', text: `${goodsOf(order)}超时未支付，已自动关闭，需要时可以重新下单` } }),
   paid: (order) => ({
     event: 'orderPaid', customer: { title: '支付成功', text: `${goodsOf(order)}已支付 ${formatYuan(order.totalFen)}，${NEXT_STEP[order.fulfilment]}` },
     desk: { title: '新的商城订单', text: `${order.customerName}买了${goodsOf(order)}，${formatYuan(order.totalFen)}，${FULFILMENT_LABELS[order.fulfilment]}` },

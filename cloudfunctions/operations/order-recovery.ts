@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '@shared/core/time';
 import type { MallOrder } from '@shared/domain/order/model';
 import { isFailed } from '@shared/domain/order/rules';
 import type { Counter, CounterRepository, MarkedMove } from '../data/counters';
@@ -79,6 +80,13 @@ async function settleAll(counters: MarkedCounters, moves: readonly MarkedMove[])
     await counters.settleMany(counterId, moves.filter((move) => move.counterId === counterId).map((move) => move.key));
   }
   return moves.length;
+}
+
+/** Takes away orders that never came to be, a day after they were given up. @returns how many */
+export function forgetFailedOrders(limit: number, now: number): Promise<number> {
+  return mallOrders.removeMany({
+    filter: { closeReason: 'failed', closedAt: command.lt(now - MS_PER_DAY), pending: null }, sort: { field: 'closedAt', direction: 'asc' }, limit,
+  });
 }
 
 /** Orders whose placing died on the way, the oldest first. */

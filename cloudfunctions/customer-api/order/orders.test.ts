@@ -1,6 +1,6 @@
 import type { CallInputOf } from '@shared/contracts/action';
 import type { CustomerActions } from '@shared/contracts/index';
-import { MS_PER_MINUTE } from '@shared/core/time';
+import { MS_PER_DAY, MS_PER_MINUTE } from '@shared/core/time';
 import type { PurchaseCount, SkuStock } from '@shared/domain/mall/model';
 import type { MallOrder, OrderTab } from '@shared/domain/order/model';
 import { startTestCloud, type TestCloud } from '../../../simulator/local-cloud/testing';
@@ -141,6 +141,7 @@ describe('an order nobody pays', () => {
     await cloud.advance(2 * MS_PER_MINUTE);
     expect((await get(id)).order).toMatchObject({ status: 'closed', closeReason: 'timeout', pending: null });
     expect(held()).toEqual({ left: 10, sold: 0, taken: 0, coupon: 'usable' });
+    expect(documentsOf(cloud, 'notices').map((notice) => [notice['title'], notice['recipientId']])).toEqual([['订单已关闭', customerIdFor(LI_NA)]]);
   });
 
   it('whose money comes in its last minute without word is paid', async () => {
@@ -174,6 +175,15 @@ describe('an order whose call died', () => {
     await cloud.advance(5 * MS_PER_MINUTE);
     const order = documentsOf(cloud, 'mall_orders').find((one) => one['_id'] === 'order-stuck');
     expect([held().left, marks(), order?.['status'] ?? null, order?.['pending'] ?? null]).toEqual([left, [], status, null]);
+  });
+
+  it('is forgotten a day after it was given up', async () => {
+    await stuck({ status: 'placing' });
+    await cloud.advance(2 * MS_PER_MINUTE);
+    expect(documentsOf(cloud, 'mall_orders').map((order) => order['closeReason'])).toEqual(['failed']);
+    cloud.clock.set(TEST_NOW + MS_PER_DAY + 3 * MS_PER_MINUTE);
+    await cloud.runTimer('jobs');
+    expect(documentsOf(cloud, 'mall_orders')).toEqual([]);
   });
 
   it('within the last minute is left alone', async () => {
