@@ -31,7 +31,8 @@ export const urls = {
   testDrive: (id: string) => withQuery('/packages/test-drive/pages/detail/detail', { id }),
   product: (id: string) => withQuery('/packages/mall/pages/product/product', { id }),
   reviews: (productId: string) => withQuery('/packages/mall/pages/reviews/reviews', { productId }),
-  cart: '/packages/mall/pages/cart/cart',
+  /** Without a store the cart of the one looked at. */
+  cart: (storeId?: string) => withQuery('/packages/mall/pages/cart/cart', { storeId }),
   /** `lines` as `services/wishes` writes them. */
   checkout: (lines: string, isFromCart: boolean) => withQuery('/packages/mall/pages/checkout/checkout', { lines, cart: isFromCart ? '1' : undefined }),
   addresses: '/packages/mall/pages/addresses/addresses',

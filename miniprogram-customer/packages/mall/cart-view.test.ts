@@ -1,5 +1,5 @@
 import type { CartLineView } from '@shared/domain/mall/model';
-import { chosenBy, selectionAfterAll, selectionAfterTap, toCartRows, toCartTotal, type CartSelection } from './cart-view';
+import { chosenBy, isHopeless, selectionAfterAll, selectionAfterTap, toCartRows, toCartTotal, type CartSelection } from './cart-view';
 
 const oil: CartLineView = {
   productId: 'oil', skuId: '4l', quantity: 2, addedPriceFen: 32_800, addedAt: 2, title: '全合成机油', skuName: '4L 装', coverUrl: '/a.svg', kind: 'goods', priceFen: 32_800,
@@ -21,6 +21,10 @@ const rows: readonly (readonly [sentence: string, line: CartLineView, part: obje
 ];
 test.each(rows)('%s', (_sentence, line, part) => {
   expect(toCartRows([line], none)[0]).toMatchObject(part);
+});
+
+test('only what cannot be bought at all may be cleared away', () => {
+  expect(toCartRows([oil, gone, { ...oil, productId: 'few', quantity: 9, left: 4, problem: '库存不足' }], none).map(isHopeless)).toEqual([false, true, false]);
 });
 
 test('the latest added stands first', () => {

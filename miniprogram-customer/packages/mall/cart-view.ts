@@ -58,6 +58,11 @@ export function toCartRows(lines: readonly CartLineView[], selection: CartSelect
   });
 }
 
+/** Whether nothing of a line can be bought, so that it may go. */
+export function isHopeless(row: CartRow): boolean {
+  return row.problem !== '' && row.possibleQuantity === 0;
+}
+
 /** Name of a line in a set; SKU ids are unique within a product only. */
 export function keyOf({ productId, skuId }: Pick<Wish, 'productId' | 'skuId'>): string {
   return `${productId}.${skuId}`;

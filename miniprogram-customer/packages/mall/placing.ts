@@ -2,7 +2,16 @@ import type { Result } from '@shared/core/result';
 import type { OrderView } from '@shared/contracts/order';
 import type { Fulfilment } from '@shared/domain/order/model';
 import { callCloud } from '../../services/cloud';
+import { payFor } from '../../services/payment';
+import { urls } from '../../services/urls';
 import type { Wish } from '../../services/wishes';
+
+/** What is priced; null leaves the choice to the server, which knows what was chosen last and what is cheapest. */
+export interface Asked {
+  lines: Wish[];
+  fulfilment: Fulfilment | null;
+  couponIds: string[] | null;
+}
 
 /** What the order is placed with; the same `requestId` never orders twice. */
 export interface Placing {
@@ -26,4 +35,12 @@ export async function placeOrder(placing: Placing): Promise<Result<OrderView, st
     if (result.ok || result.error.code !== 'ORDER_IN_PROGRESS' || tries === TRIES_WHILE_IN_PROGRESS) return result;
     await new Promise((resolve) => { setTimeout(resolve, WAIT_MS); });
   }
+}
+
+/** Pays and goes to where the order goes on: its result, or its own page when it still waits for payment. */
+export async function payAndLeave(orderId: string): Promise<void> {
+  const outcome = await payFor('order', orderId);
+  const isDone = outcome === 'paid' || outcome === 'waiting';
+  if (outcome === 'failed') void wx.showToast({ title: '支付没有完成，订单已为您保留', icon: 'none' });
+  await wx.redirectTo({ url: isDone ? urls.orderResult(orderId) : urls.order(orderId) });
 }

@@ -151,8 +151,8 @@ Page({
     const [session, { series }] = read;
     this.setData({ face: faceOf('ready'), slides: toHeroSlides(series), tiles: toSeriesTiles(series), ...sessionView(session) });
     showUnread(session.unreadCount);
-    this.setData({ specials: await readSpecials(session) });
-    const welcome = await meetCode();
+    const [specials, welcome] = await Promise.all([readSpecials(session), meetCode()]);
+    this.setData({ specials });
     if (!welcome) return;
     changeRequestId = newRequestId();
     this.setData({ isWelcoming: true, welcome });

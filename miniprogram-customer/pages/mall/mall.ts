@@ -57,7 +57,7 @@ Page({
   },
 
   onCartTap() {
-    void wx.navigateTo({ url: urls.cart });
+    void wx.navigateTo({ url: urls.cart() });
   },
 
   onSearchChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -8,7 +8,7 @@ import { showRefusal } from '../../../../services/refusal';
 import { currentSession, ensureSession, storeOf } from '../../../../services/session';
 import { urls } from '../../../../services/urls';
 import { writeWishes } from '../../../../services/wishes';
-import { chosenBy, selectionAfterAll, selectionAfterTap, toCartRows, toCartTotal, type CartRow, type CartSelection, type CartTotal } from '../../cart-view';
+import { chosenBy, isHopeless, selectionAfterAll, selectionAfterTap, toCartRows, toCartTotal, type CartRow, type CartSelection, type CartTotal } from '../../cart-view';
 
 type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>;
 
@@ -25,12 +25,19 @@ Page({
     total: { count: 0, totalFen: 0, isAllChosen: false } as CartTotal,
     /** The line just taken out, while it can be had back. */
     removed: null as CartRow | null,
+    canClear: false,
     isSending: false,
   },
 
+  /** The store whose cart was asked for, empty for the one looked at. */
+  wantedStoreId: '',
   storeId: '',
   selection: { kind: null, left: [] } as CartSelection,
   undoTimer: 0,
+
+  onLoad(query: { storeId?: string }) {
+    this.wantedStoreId = query.storeId ?? '';
+  },
 
   onShow() {
     void this.reload();
@@ -79,6 +86,12 @@ Page({
   onReduceTap(event: RowTap) {
     const row = this.data.rows[event.currentTarget.dataset.index];
     if (row) void this.set(row, row.possibleQuantity);
+  },
+
+  async onClearTap() {
+    for (const row of this.data.rows.filter(isHopeless)) {
+      if (!await this.set(row, 0)) return;
+    }
   },
 
   async onRemoveTap(event: RowTap) {
@@ -131,13 +144,13 @@ Page({
 
   show(cart: CartView) {
     const rows = toCartRows(cart.lines, this.selection);
-    this.setData({ face: faceOfCount(this.data.removed ? Math.max(1, rows.length) : rows.length), rows, total: toCartTotal(rows) });
+    this.setData({ face: faceOfCount(this.data.removed ? Math.max(1, rows.length) : rows.length), rows, total: toCartTotal(rows), canClear: rows.some(isHopeless) });
   },
 
   async reload() {
     await ensureSession();
     const session = currentSession();
-    const store = session && storeOf(session);
+    const store = session && (session.stores.find((candidate) => candidate.id === this.wantedStoreId) ?? storeOf(session));
     this.storeId = store?.id ?? '';
     const cart = await load(this, () => callCloud('cart.get', { storeId: this.storeId }));
     if (!cart) return;

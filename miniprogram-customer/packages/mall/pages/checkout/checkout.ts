@@ -6,26 +6,18 @@ import { callCloud } from '../../../../services/cloud';
 import { newRequestId } from '../../../../services/clock';
 import { faceOf } from '../../../../services/page-face';
 import { load } from '../../../../services/page-load';
-import { payFor } from '../../../../services/payment';
 import { authorisePhone, hasPhone, phoneEntryOf, settlePhone, typedPhoneEntry } from '../../../../services/phone-entry';
 import { showRefusal } from '../../../../services/refusal';
 import { currentSession } from '../../../../services/session';
 import { askConsent } from '../../../../services/subscription';
 import { urls } from '../../../../services/urls';
-import { readWishes, type Wish } from '../../../../services/wishes';
+import { readWishes } from '../../../../services/wishes';
 import {
   addressInForce, couponIdsAfterTap, makesCheckoutStale, toAddressCard, toCheckoutPage, toCouponSheet, type AddressCard, type CheckoutPage, type CouponSheet,
 } from '../../checkout-view';
-import { placeOrder } from '../../placing';
+import { payAndLeave, placeOrder, type Asked } from '../../placing';
 
 type IdEvent = WechatMiniprogram.CustomEvent<{ id: string }>;
-
-/** What is priced; null leaves the choice to the server, which knows what was chosen last and what is cheapest. */
-interface Asked {
-  lines: Wish[];
-  fulfilment: Fulfilment | null;
-  couponIds: string[] | null;
-}
 
 Page({
   data: {
@@ -205,10 +197,3 @@ Page({
     this.show(checkout);
   },
 });
-
-/** Pays and goes to where the order goes on: its result, or its own page when it still waits for payment. */
-async function payAndLeave(orderId: string): Promise<void> {
-  const outcome = await payFor('order', orderId);
-  const isDone = outcome === 'paid' || outcome === 'waiting';
-  await wx.redirectTo({ url: isDone ? urls.orderResult(orderId) : urls.order(orderId) });
-}

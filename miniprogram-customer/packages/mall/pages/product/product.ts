@@ -81,7 +81,7 @@ Page({
   },
 
   onCartPageTap() {
-    void wx.navigateTo({ url: urls.cart });
+    void wx.navigateTo({ url: urls.cart(this.storeId) });
   },
 
   onChoiceTap() {
