@@ -5,6 +5,7 @@ import type { Figure } from '../figure';
 
 const BYTES_PER_MEGABYTE = 1_048_576;
 const LIMIT_MEGABYTES = 1.2;
+const MALL_LIMIT_MEGABYTES = 0.6;
 const dist = path.resolve(__dirname, '../../dist');
 
 function bytesBelow(folder: string, excluded: readonly string[]): number {
@@ -28,4 +29,16 @@ function mainPackage(app: 'customer' | 'staff'): Figure {
   };
 }
 
-export const packageSizes: readonly Figure[] = [mainPackage('customer'), mainPackage('staff')];
+/** A sub-package of the customer app, as it is downloaded when somebody first goes there. */
+function subPackage(name: string, limit: number): Figure {
+  return {
+    name: `sub-package ${name} of the customer app`, unit: 'MB', limit,
+    measure: () => {
+      const root = path.join(dist, 'miniprogram-customer/packages', name);
+      if (!existsSync(root)) throw new Error('the app is not built');
+      return Promise.resolve(bytesBelow(root, []) / BYTES_PER_MEGABYTE);
+    },
+  };
+}
+
+export const packageSizes: readonly Figure[] = [mainPackage('customer'), mainPackage('staff'), subPackage('mall', MALL_LIMIT_MEGABYTES)];
