@@ -11,11 +11,12 @@ export interface FacedPage {
 }
 
 /**
- * The face after a load failed. A page that already shows something keeps it and only tells; one that shows nothing yet turns into
- * its error or offline face.
+ * The face after a load failed. A page that already shows something keeps it and only tells, unless it shows what is gone by now; one
+ * that shows nothing yet turns into its error or offline face.
  */
 export function faceAfterFailure(error: ActionError, before: PageFace): PageFace {
-  if (before.state !== 'ready') return faceOfFailure(error);
+  const failed = faceOfFailure(error);
+  if (before.state !== 'ready' || failed.state === 'gone') return failed;
   showRefusal(error);
   return before;
 }
