@@ -19,17 +19,29 @@ export function mallWorld({ customer, friend, clerk }: { customer: string; frien
     product_categories: [aCategory()],
     products: [aSoundProduct()],
     mall_orders: [aPaidOrder({ id: COMPLETED_ORDER, number: '2026051800000099', status: 'completed', completedAt: TEST_NOW - 60_000, lines: [aLine()] })],
-    product_reviews: [{
-      id: REVIEW, storeId: 'east', productId: PRODUCT, orderId: 'order-of-friend', skuName: '4L 装', customerId: customerIdFor(friend), maskedName: '周**', stars: 2, text: '漏了一点',
-      pictures: [], reply: null, repliedByName: null, isHidden: false, at: TEST_NOW - 3_600_000, requestId: 'request-of-friend',
-    } satisfies StoredReview],
+    product_reviews: [reviewBy(customerIdFor(friend))],
     bills: [aBill({ id: OPEN_BILL, number: '2026051800000098', customerId, customerName: '李娜', staffId: staffIdFor(clerk), staffName: '周建国' })],
-    carts: [{
-      id: cartId(customerId, 'east'), customerId, storeId: 'east', requestIds: [], updatedAt: TEST_NOW - 3_600_000,
-      lines: [{ productId: PRODUCT, skuId: SKU, title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', kind: 'goods', quantity: 1, addedPriceFen: 5900, addedAt: TEST_NOW - 3_600_000 }],
-    } satisfies Cart],
-    delivery_addresses: [{
-      id: ADDRESS, customerId, name: '李娜', phone: '13800006821', region: ['浙江省', '杭州市', '上城区'], detail: '凤起东路 188 号', isDefault: true, updatedAt: TEST_NOW - 3_600_000,
-    } satisfies DeliveryAddress],
+    carts: [cartOf(customerId)],
+    delivery_addresses: [homeOf(customerId)],
+  };
+}
+
+function reviewBy(customerId: string): StoredReview {
+  return {
+    id: REVIEW, storeId: 'east', productId: PRODUCT, orderId: 'order-of-friend', skuName: '4L 装', customerId, maskedName: '周**', stars: 2, text: '漏了一点', pictures: [],
+    reply: null, repliedByName: null, isHidden: false, at: TEST_NOW - 3_600_000, requestId: 'request-of-friend',
+  };
+}
+
+function cartOf(customerId: string): Cart {
+  return {
+    id: cartId(customerId, 'east'), customerId, storeId: 'east', requestIds: [], updatedAt: TEST_NOW - 3_600_000,
+    lines: [{ productId: PRODUCT, skuId: SKU, title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', kind: 'goods', quantity: 1, addedPriceFen: 5900, addedAt: TEST_NOW - 3_600_000 }],
+  };
+}
+
+function homeOf(customerId: string): DeliveryAddress {
+  return {
+    id: ADDRESS, customerId, name: '李娜', phone: '13800006821', region: ['浙江省', '杭州市', '上城区'], detail: '凤起东路 188 号', isDefault: true, updatedAt: TEST_NOW - 3_600_000,
   };
 }
