@@ -19,28 +19,26 @@ export function mallWorld({ customer, friend, clerk }: { customer: string; frien
     product_categories: [aCategory()],
     products: [aSoundProduct()],
     mall_orders: [aPaidOrder({ id: COMPLETED_ORDER, number: '2026051800000099', status: 'completed', completedAt: TEST_NOW - 60_000, lines: [aLine()] })],
-    product_reviews: [reviewBy(customerIdFor(friend))],
+    product_reviews: [reviewOf(customerIdFor(friend))],
     bills: [aBill({ id: OPEN_BILL, number: '2026051800000098', customerId, customerName: '李娜', staffId: staffIdFor(clerk), staffName: '周建国' })],
     carts: [cartOf(customerId)],
-    delivery_addresses: [homeOf(customerId)],
+    delivery_addresses: [addressOf(customerId)],
   };
 }
 
-function reviewBy(customerId: string): StoredReview {
+function reviewOf(customerId: string): StoredReview {
   return {
-    id: REVIEW, storeId: 'east', productId: PRODUCT, orderId: 'order-of-friend', skuName: '4L 装', customerId, maskedName: '周**', stars: 2, text: '漏了一点', pictures: [],
-    reply: null, repliedByName: null, isHidden: false, at: TEST_NOW - 3_600_000, requestId: 'request-of-friend',
+    id: REVIEW, storeId: 'east', productId: PRODUCT, orderId: 'order-of-friend', skuName: '4L 装', customerId, maskedName: '周**', stars: 2, text: '漏了一点',
+    pictures: [], reply: null, repliedByName: null, isHidden: false, at: TEST_NOW - 3_600_000, requestId: 'request-of-friend',
   };
 }
 
 function cartOf(customerId: string): Cart {
-  return {
-    id: cartId(customerId, 'east'), customerId, storeId: 'east', requestIds: [], updatedAt: TEST_NOW - 3_600_000,
-    lines: [{ productId: PRODUCT, skuId: SKU, title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', kind: 'goods', quantity: 1, addedPriceFen: 5900, addedAt: TEST_NOW - 3_600_000 }],
-  };
+  const line = { productId: PRODUCT, skuId: SKU, title: '全合成机油 5W-30', skuName: '4L 装', coverUrl: '', kind: 'goods', quantity: 1, addedPriceFen: 5900, addedAt: TEST_NOW - 3_600_000 } as const;
+  return { id: cartId(customerId, 'east'), customerId, storeId: 'east', requestIds: [], updatedAt: TEST_NOW - 3_600_000, lines: [line] };
 }
 
-function homeOf(customerId: string): DeliveryAddress {
+function addressOf(customerId: string): DeliveryAddress {
   return {
     id: ADDRESS, customerId, name: '李娜', phone: '13800006821', region: ['浙江省', '杭州市', '上城区'], detail: '凤起东路 188 号', isDefault: true, updatedAt: TEST_NOW - 3_600_000,
   };
