@@ -26,6 +26,8 @@ const pages: readonly (readonly [sentence: string, view: ProductView, part: obje
   ['a limit says what is left of it', service, { limit: '每人限购 2 件，您还可购 1 件' }],
   ['an untouched limit is said once', { ...service, leftForCustomer: 2 }, { limit: '每人限购 2 件' }],
   ['a used-up limit stops', { ...service, leftForCustomer: 0 }, { problem: '已达限购数量' }],
+  ['little left is counted over all choices', view, { sold: '已售 12 · 仅剩 3 件' }],
+  ['plenty is not', { ...view, skus: [{ ...large, left: 10 }] }, { sold: '已售 12' }],
   ['nothing left stops', { ...view, skus: [small] }, { problem: '已售罄' }],
   ['off sale stops', { ...view, product: { ...view.product, status: 'offSale' } }, { problem: '已下架' }],
   ['without a picture there is still a place for one', { ...view, product: { ...view.product, pictures: [] } }, { pictures: [''] }],

@@ -64,19 +64,25 @@ function limitOf({ product, leftForCustomer }: ProductView): string {
   return leftForCustomer === null || leftForCustomer === product.limitPerCustomer ? limit : `${limit}，您还可购 ${leftForCustomer} 件`;
 }
 
+/** 已售 38 · 仅剩 2 件: what is left is counted once it is little. */
+function soldAndLeft({ soldCount, skus }: ProductView): string {
+  const left = skus.reduce((sum, sku) => sum + Math.max(0, sku.left), 0);
+  return left > 0 && left < FEW_PIECES ? `${soldText(soldCount)} · 仅剩 ${left} 件` : soldText(soldCount);
+}
+
 function crossedOut(sku: SkuOffer | undefined): number {
   return sku && sku.listPriceFen > sku.priceFen ? sku.listPriceFen : 0;
 }
 
 /** The page of a product. */
 export function toProductPage(view: ProductView): ProductPage {
-  const { product, skus, soldCount, couponHints } = view;
+  const { product, skus, couponHints } = view;
   const prices = skus.map((sku) => sku.priceFen);
   const priceFen = Math.min(...prices);
   const isService = product.kind === 'service';
   return {
     title: product.title, subtitle: product.subtitle, pictures: product.pictures.length > 0 ? product.pictures : [''], hasManyPictures: product.pictures.length > 1,
-    priceFen, highPriceFen: Math.max(...prices), listPriceFen: skus.length === 1 ? crossedOut(skus[0]) : 0, sold: soldText(soldCount),
+    priceFen, highPriceFen: Math.max(...prices), listPriceFen: skus.length === 1 ? crossedOut(skus[0]) : 0, sold: soldAndLeft(view),
     ways: isService ? ['到店使用'] : product.deliveries.map((delivery) => DELIVERY_LABELS[delivery]), limit: limitOf(view), couponHints,
     packageItems: product.packageItems.map(({ name, uses }) => ({ name, value: `${uses} 次` })),
     validity: isService && product.validDays > 0 ? `付款后 ${product.validDays} 天内有效` : '',
