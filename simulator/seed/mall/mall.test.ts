@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '@shared/core/time';
 import { adminDocuments } from '@shared/documents/index';
 import { problemSentences } from '@shared/documents/problems';
 import type { Bill } from '@shared/domain/bill/model';
@@ -63,4 +64,19 @@ it('people find it all in their apps', async () => {
   expect(dataOf(await liNa('mall.listCategories', { storeId: 'east' })).categories.map(({ name }) => name)).toEqual(['养护', '精品', '套餐', '安全出行', '车主生活']);
   expect(dataOf(await liNa('bill.listMine', { cursor: null })).items.map(({ title }) => title)).toEqual(['远途X5 尊享型订车']);
   expect(dataOf(await staffPhone(cloud, 'lin-hao')('review.list', { scope: 'low', cursor: null })).items.length).toBe(2);
+});
+
+it('money of the story can go back: the payment side knows it', async () => {
+  const [refund] = all<{ status: string }>('refunds');
+  dataOf(await staffPhone(cloud, 'lin-hao')('refund.approve', { requestId: 'request-approve', refundId: refund?._id ?? '', refundFen: null, note: '' }));
+  await cloud.advance(5 * MS_PER_MINUTE);
+  expect(storedDocument(cloud, 'refunds', refund?._id ?? '')).toMatchObject({ status: 'succeeded' });
+});
+
+it('goods of the story are handed over, and WeChat is told', async () => {
+  const order = all<MallOrder>('mall_orders').find(({ status, fulfilment, customerName }) => status === 'paid' && fulfilment === 'pickup' && customerName === '李娜');
+  const { code } = dataOf(await customerPhone(cloud, 'li-na')('redemption.showCode', { requestId: 'request-code', subject: 'order', subjectId: order?._id ?? '', itemId: null }));
+  dataOf(await staffPhone(cloud, 'zhou-wei')('redemption.redeem', { requestId: 'request-redeem', code, scannedAt: cloud.clock.now(), note: '' }));
+  await cloud.advance(3 * MS_PER_MINUTE);
+  expect(storedDocument(cloud, 'mall_orders', order?._id ?? '')).toMatchObject({ status: 'completed', shippingUpload: 'done' });
 });
