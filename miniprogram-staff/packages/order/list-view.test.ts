@@ -11,9 +11,9 @@ const invoice: MallOrder['invoice'] = {
 
 const rows: readonly (readonly [sentence: string, order: MallOrder, shown: Partial<RowView>])[] = [
   ['an unpaid order says until when it can be paid', anOrder({ createdAt: NOW, expiresAt: NOW + 900_000 }), { status: '待付款', when: '今天 10:15 前付款', total: '¥118', pieces: '共 2 件', choice: '4L 装' }],
-  ['the customer is named with a masked number', anOrder(), { customer: '李娜 138****6821' }],
-  ['a receiver stands in for a customer without name and number', anOrder({ customerName: '', customerPhone: null, address }), { customer: '李母 139****1234' }],
-  ['a customer nobody knows is a WeChat customer', anOrder({ customerName: '', customerPhone: null }), { customer: '微信客户' }],
+  ['the customer is named with a masked number', anOrder(), { customer: '李娜', phone: '138****6821' }],
+  ['a receiver stands in for a customer without name and number', anOrder({ customerName: '', customerPhone: null, address }), { customer: '李母', phone: '139****1234' }],
+  ['a customer nobody knows is a WeChat customer', anOrder({ customerName: '', customerPhone: null }), { customer: '微信客户', phone: '' }],
   ['several products are counted', anOrder({ lines: [aLine(), aLine({ skuId: 'filter', title: '机滤', quantity: 1 })] }), { choice: '等 2 种商品', pieces: '共 3 件' }],
   ['goods for pick-up wait at the store', aPaidOrder({ paidAt: NOW }), { status: '待自提', isLate: false, when: '今天 10:00 付款' }],
   ['a package waits for its use', aPaidOrder({ fulfilment: 'service', paidAt: NOW - MS_PER_DAY }), { status: '待使用', isLate: false }],

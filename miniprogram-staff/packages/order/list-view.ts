@@ -49,6 +49,8 @@ export interface Flag {
 export interface RowView {
   id: string;
   customer: string;
+  /** Masked, empty when none is known. */
+  phone: string;
   status: string;
   tone: Tone;
   flags: Flag[];
@@ -68,16 +70,15 @@ export function toRow(order: MallOrder, now: number): RowView {
   const [first] = lines;
   const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
   return {
-    id, customer: customerText(order), status: statusText(order), tone: statusTone(order), flags: flagsOf(order), picture: first?.coverUrl ?? '',
+    id, ...toCustomer(order), status: statusText(order), tone: statusTone(order), flags: flagsOf(order), picture: first?.coverUrl ?? '',
     title: first?.title ?? '', choice: lines.length > 1 ? `等 ${lines.length} 种商品` : first?.skuName ?? '', pieces: `共 ${pieces} 件`, total: formatYuan(totalFen),
     ...toMoment(order, now),
   };
 }
 
-function customerText({ customerName, customerPhone, address }: MallOrder): string {
+function toCustomer({ customerName, customerPhone, address }: MallOrder): Pick<RowView, 'customer' | 'phone'> {
   const phone = customerPhone ?? address?.phone ?? null;
-  const name = customerName || address?.name || '微信客户';
-  return phone === null ? name : `${name} ${maskPhone(phone)}`;
+  return { customer: customerName || address?.name || '微信客户', phone: phone === null ? '' : maskPhone(phone) };
 }
 
 function flagsOf({ openRefundId, invoice, shippingUpload }: MallOrder): Flag[] {
