@@ -1,7 +1,9 @@
-import { shelfOf } from '@shared/domain/coupon/giving';
+import { MS_PER_HOUR } from '@shared/core/time';
+import { giftEnd, shelfOf } from '@shared/domain/coupon/giving';
 import type { Coupon, CouponOrigin, CouponTemplate, CouponTerms } from '@shared/domain/coupon/model';
 import { validityOf } from '@shared/domain/coupon/rules';
 import { idFrom } from '../../../cloudfunctions/runtime/ids';
+import { sketchOf } from '../customers';
 import { customerId, staffName, type Ledger } from '../ledger';
 import { EAST, RIVERSIDE } from '../people';
 
@@ -42,27 +44,37 @@ export function addTemplates(ledger: Ledger): CouponTemplate[] {
 }
 
 /** Who holds what, since when, and how they got it. */
-const held: readonly [person: string, templateId: string, daysAgo: number, origin: CouponOrigin, issuer: string | null][] = [
+const holdings: readonly [person: string, templateId: string, daysAgo: number, origin: CouponOrigin, issuer: string | null][] = [
   ['li-na', 'newcomer-30', 2, 'claimed', null], ['li-na', 'red-packet-20', 1, 'claimed', null], ['li-na', 'care-300-50', 1, 'claimed', null],
   ['li-na', 'wash-gift', 1, 'issued', 'wang-lei'],
   ['zhang-wei', 'accessories-88', 5, 'claimed', null], ['zhang-wei', 'red-packet-20', 4, 'claimed', null],
   ['liu-yang', 'wash-gift', 29, 'issued', 'sun-yue'], ['liu-yang', 'mall-500-60', 26, 'claimed', null], ['liu-yang', 'accessories-88', 3, 'claimed', null],
   ['liu-yang', 'wash-gift', 3, 'issued', 'sun-yue'],
   ['chen-jing', 'riverside-100-10', 6, 'claimed', null], ['wang-fang', 'newcomer-30', 1, 'claimed', null],
+  ['ma-tao', 'accessories-88', 2, 'claimed', null],
 ];
+/** Who has just set a coupon aside for a friend. */
+const GIVER = 'ma-tao';
 
 /** Writes the coupons people hold. */
 export function addCoupons(ledger: Ledger, templates: readonly CouponTemplate[]): void {
   const counts = new Map<string, number>();
-  for (const [person, templateId, daysAgo, origin, issuer] of held) {
+  for (const [person, templateId, daysAgo, origin, issuer] of holdings) {
     const template = templates.find((one) => one.id === templateId);
     if (!template) throw new Error(`the story has no coupons ${templateId}`);
     const key = `${person} ${templateId}`;
     const place = counts.get(key) ?? 0;
     counts.set(key, place + 1);
-    const coupon = ledger.add('coupons', couponOf(template, { person, place, at: ledger.past(daysAgo, 640), origin, issuer }));
+    const held = couponOf(template, { person, place, at: ledger.past(daysAgo, 640), origin, issuer });
+    const coupon = ledger.add('coupons', person === GIVER ? setAside(held, ledger.now - MS_PER_HOUR) : held);
     ledger.event('couponReceived', coupon.grantedAt, { customerId: coupon.customerId, storeId: coupon.storeId, text: coupon.terms.title, actorName: coupon.issuedByName ?? '本人', refId: coupon.id });
   }
+}
+
+function setAside(coupon: Coupon, at: number): Coupon {
+  const giftId = idFrom('gift', 'story', GIVER);
+  const giftUntil = giftEnd(coupon, at);
+  return { ...coupon, status: 'gifting', giftId, giftIds: [giftId], giverId: coupon.customerId, giverName: `${sketchOf(GIVER).name?.slice(0, 1) ?? ''}**`, giftUntil, dueAt: giftUntil };
 }
 
 interface Holding { person: string; place: number; at: number; origin: CouponOrigin; issuer: string | null }

@@ -22,6 +22,7 @@ const FIRST_PERSON: Record<AppName, string> = { customer: 'zhang-wei', staff: 'w
 const story = (kind: string, person: string): string => `id=${idFrom(kind, customerId(person), 'story')}`;
 const orderId = (key: string, person: string): string => idFrom('order', customerId(person), `story-${key}`);
 const billOf = (person: string, key: string): string => `id=${idFrom('b', staffId(person), `story-${key}`)}`;
+const WASH_CARD = idFrom('package', orderId('wash', 'liu-yang'), 'car-wash-card', 'car-wash-card-10', '0');
 
 const VISITS: Record<AppName, Record<string, Visit>> = {
   customer: {
@@ -41,6 +42,13 @@ const VISITS: Record<AppName, Record<string, Visit>> = {
     'packages/mall/pages/reviews/reviews': { query: 'productId=floor-mats' },
     'packages/mall/pages/checkout/checkout': { query: 'lines=engine-oil~engine-oil-5w30-4l~1,wiper~wiper-x5~1' },
     'packages/mall/pages/address/address': { query: story('address', 'zhang-wei') },
+    'packages/wallet/pages/coupons/coupons': { person: 'li-na' },
+    'packages/wallet/pages/gift/gift': { query: `id=${idFrom('gift', 'story', 'ma-tao')}` },
+    'packages/wallet/pages/packages/packages': { person: 'liu-yang' },
+    'packages/wallet/pages/package/package': { person: 'liu-yang', query: `id=${WASH_CARD}` },
+    'packages/wallet/pages/code/code': { person: 'liu-yang', query: `subject=package&id=${WASH_CARD}&itemId=wash` },
+    'packages/wallet/pages/bills/bills': { person: 'li-na' },
+    'packages/wallet/pages/bill/bill': { person: 'li-na', query: billOf('wang-lei', 'deposit') },
     'packages/order/pages/detail/detail': { query: `id=${orderId('camera', 'zhang-wei')}` },
     'packages/order/pages/result/result': { query: `id=${orderId('camera', 'zhang-wei')}` },
     'packages/order/pages/refund-request/refund-request': { person: 'li-na', query: `orderId=${orderId('camera', 'li-na')}` },
