@@ -2,4 +2,4 @@
 export const CLOUD_ENVIRONMENT = 'local-1';
 
 /** Version of the privacy terms; raise it when they change, and people are asked again. */
-export const PRIVACY_VERSION = '2026-11';
+export const PRIVACY_VERSION = '2026-11-mall';
