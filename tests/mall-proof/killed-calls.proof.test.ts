@@ -45,8 +45,9 @@ interface Scene {
 
 const placed = async (): Promise<string> => dataOf(await place()).order.id;
 const opened = async (): Promise<string> => { const id = await placed(); await openSheet(cloud, id); return id; };
+const placing: Scene = { before: () => Promise.resolve(''), act: place };
 const scenes: [string, Scene][] = [
-  ['placing an order', { before: () => Promise.resolve(''), act: place }],
+  ['placing an order', placing],
   ['cancelling an order', { before: placed, act: (orderId) => liNa()('order.cancel', { requestId: 'request-0002', orderId }) }],
   ['cancelling an order whose sheet is open', { before: opened, act: (orderId) => liNa()('order.cancel', { requestId: 'request-0002', orderId }) }],
   ['opening the payment sheet', { before: placed, act: (subjectId) => liNa()('payment.prepare', { requestId: 'request-0003', subject: 'order', subjectId }) }],
@@ -83,11 +84,31 @@ describe.each(scenes)('a process that is killed while %s', (_name, scene) => {
   });
 });
 
+describe('an order whose placing was killed after it was complete', () => {
+  const sequels: [string, (orderId: string) => Promise<unknown>][] = [
+    ['cancelled', (orderId) => liNa()('order.cancel', { requestId: 'request-0002', orderId })],
+    ['paid', async (orderId) => { await cloud.pay(prepayIdOf(await openSheet(cloud, orderId))); }],
+  ];
+  it.each(sequels)('loses nothing when it is %s at once', async (_name, follow) => {
+    const wrongs: string[] = [];
+    let followed = 0;
+    for (let step = 1; await die(placing, step, 'diesAfter'); step += 1) {
+      const [order] = ordersMade(cloud);
+      if (!order) continue;
+      followed += 1;
+      await follow(order.id);
+      await runJobs(cloud);
+      wrongs.push(...wrongsOf(cloud).map((wrong) => `step ${step}: ${wrong}`));
+    }
+    expect(wrongs).toEqual([]);
+    expect(followed).toBeGreaterThan(2);
+  });
+});
+
 describe('the same request after its process was killed', () => {
   it('makes one order, whenever it was killed', async () => {
-    const [, placing] = scenes[0] ?? [];
     const wrongs: string[] = [];
-    for (let step = 1; placing && await die(placing, step, 'diesAfter'); step += 1) {
+    for (let step = 1; await die(placing, step, 'diesAfter'); step += 1) {
       cloud.clock.set(cloud.clock.now() + MS_PER_MINUTE + 1);
       const code = codeOf(await place());
       await runJobs(cloud);
