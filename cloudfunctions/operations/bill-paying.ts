@@ -21,14 +21,14 @@ const MOST_ROUNDS = 50;
 /**
  * What a bill asks of this person. Whoever scans may pay one that names nobody; somebody else's sheet that was left open is closed first.
  *
- * @throws Refusal BILL_NOT_FOUND | BILL_OF_SOMEONE_ELSE | BILL_STATUS_CHANGED | BILL_BEING_PAID
+ * @throws Refusal BILL_NOT_FOUND | BILL_OF_SOMEONE_ELSE | BILL_PAID_BY_ANOTHER | BILL_STATUS_CHANGED | BILL_BEING_PAID
  */
 export async function payableBill(billId: string, actor: CustomerActor, now: number): Promise<Payable> {
   const bill = await bills.get(billId);
   if (!bill) return refuse('BILL_NOT_FOUND');
   if (bill.customerId !== null && bill.customerId !== actor.id) return refuse('BILL_OF_SOMEONE_ELSE');
   const last = bill.paymentId === null ? null : await payments.get(bill.paymentId);
-  if (bill.status === 'paid' && last?.customerId === actor.id) return toPayable(bill, last);
+  if (bill.status === 'paid' && last) return last.customerId === actor.id ? toPayable(bill, last) : refuse('BILL_PAID_BY_ANOTHER');
   if (bill.status !== 'open' || bill.expiresAt <= now) return refuse('BILL_STATUS_CHANGED');
   if (last && isStillOpen(last, now) && last.customerId === actor.id) return toPayable(bill, last);
   if (last) await giveUp(last, now);

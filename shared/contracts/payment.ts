@@ -8,7 +8,7 @@ export const paymentCustomerActions = {
   'payment.prepare': defineAction({
     access: 'everyone', effect: 'write', input: v.strictObject({ requestId, subject: v.picklist(PAYMENT_SUBJECTS), subjectId: id }),
     output: outputOf<PreparedSheet>(),
-    errors: ['ORDER_NOT_FOUND', 'ORDER_STATUS_CHANGED', 'ORDER_EXPIRED', 'BILL_NOT_FOUND', 'BILL_STATUS_CHANGED', 'BILL_OF_SOMEONE_ELSE', 'BILL_BEING_PAID', 'PAYMENT_OFF', 'PAYMENT_REFUSED'],
+    errors: ['ORDER_NOT_FOUND', 'ORDER_STATUS_CHANGED', 'ORDER_EXPIRED', 'BILL_NOT_FOUND', 'BILL_STATUS_CHANGED', 'BILL_OF_SOMEONE_ELSE', 'BILL_PAID_BY_ANOTHER', 'BILL_BEING_PAID', 'PAYMENT_OFF', 'PAYMENT_REFUSED'],
   }),
   /** Asks the platform whether the money came, and settles it if so; called when the sheet closes and while the page waits. */
   'payment.check': defineAction({

@@ -40,7 +40,7 @@ describe('a bill', () => {
     expect([noticesOf(cloud, customerIdFor(LI_NA)), noticesOf(cloud, staffIdFor('wang-lei'))]).toEqual([['支付成功'], ['收款到账']]);
     expect(paymentNow(cloud, number)).toMatchObject({ settledAt: TEST_NOW, dueAt: null, amountFen: 19_900 });
     expect(dataOf(await open(LI_NA))).toMatchObject({ outTradeNo: number, request: null });
-    expect(codeOf(await open(ZHOU_TAO))).toBe('BILL_STATUS_CHANGED');
+    expect(codeOf(await open(ZHOU_TAO))).toBe('BILL_PAID_BY_ANOTHER');
   });
 
   it('gives one sheet, however often it is opened at once', async () => {
