@@ -21,7 +21,7 @@ const rows: readonly (readonly [sentence: string, view: ReturnType<typeof toWall
   ['one that begins tomorrow cannot be used yet', row({}, { validFrom: NOW + DAY, validUntil: NOW + 9 * DAY }), { canUseInMall: false, validity: '明天 起可用' }],
   ['one for the counter shows a code', row({ channels: ['store'] }), { canUseInMall: false, canShowCode: true, scope: '到店使用' }],
   ['an exchange names what it is for', row({ worth: { kind: 'exchange', itemName: '精洗一次' }, channels: ['store'] }), { threshold: '精洗一次', canShowCode: true }],
-  ['a percentage says its cap', row({ worth: { kind: 'percent', payPercent: 85, maxDiscountFen: 5000 }, thresholdFen: 10_000 }), { threshold: '满 ¥100 可用 · 最多减 ¥50' }],
+  ['a percentage says its cap', row({ worth: { kind: 'percent', payPercent: 85, maxDiscountFen: 5000 }, thresholdFen: 10_000 }), { threshold: '满 ¥100 可用\n最多减 ¥50' }],
   ['one in an order leads to it', row({}, { status: 'frozen', orderId: 'order-1' }), { stamp: '下单占用中', orderId: 'order-1', canGift: false, canUseInMall: false }],
   ['one on its way to a friend can be fetched back', row({}, { status: 'gifting', giftId: 'gift-1' }), { stamp: '转赠中', giftId: 'gift-1' }],
   ['one that is over is stamped', row({}, { validUntil: NOW - DAY }), { stamp: '已过期', canUseInMall: false, canGift: false }],

@@ -57,7 +57,7 @@ export function worthFace(worth: CouponWorth): WorthFace {
 
 function thresholdOf({ worth, thresholdFen }: Pick<CouponCard, 'worth' | 'thresholdFen'>): string {
   if (worth.kind === 'exchange') return worth.itemName;
-  const most = worth.kind === 'percent' && worth.maxDiscountFen > 0 ? ` · 最多减 ¥${splitYuan(worth.maxDiscountFen).integer}` : '';
+  const most = worth.kind === 'percent' && worth.maxDiscountFen > 0 ? `\n最多减 ¥${splitYuan(worth.maxDiscountFen).integer}` : '';
   return thresholdLabel(thresholdFen) + most;
 }
 
