@@ -4,7 +4,7 @@ import type { SkuStock } from '../../shared/domain/mall/model';
 import type { MallOrder } from '../../shared/domain/order/model';
 import { mallOrders } from '../../cloudfunctions/data/mall-orders';
 import { skuStocks } from '../../cloudfunctions/data/sku-stocks';
-import { Refusal, refuse } from '../../cloudfunctions/runtime/refusal';
+import { database, type DatabaseTransaction } from '../../cloudfunctions/runtime/sdk';
 import { inTransaction } from '../../cloudfunctions/runtime/transaction';
 import { settlePieces, takeStock } from '../../cloudfunctions/operations/order-stock';
 import { TEST_NOW, startTestCloud, type TestCloud } from '../../simulator/local-cloud/testing';
@@ -22,6 +22,8 @@ const STOCK = `engine-oil.${SKU}`;
 const ROUNDS = 5;
 /** Orders are placed at least this many times as fast as naive transactions do it. */
 const TIMES_FASTER = 20;
+/** And of transactions that keep out of each other's way. */
+const TIMES_FASTER_THAN_PATIENT = 5;
 
 const people = Array.from({ length: BUYERS }, (_, index) => `stranger-${index + 1}`);
 
@@ -51,23 +53,43 @@ async function placeInSteps(person: string): Promise<string> {
   return 'OK';
 }
 
-/** What one would write first: read the stock, check, write stock and order, all in one transaction, and begin anew on a conflict. */
-async function placeNaively(person: string): Promise<string> {
-  const order: MallOrder = anOrder({ id: `order-${person}`, number: person, customerId: person });
-  for (;;) {
-    try {
-      return await inTransaction(async (transaction) => {
-        const stocks = skuStocks.within(transaction);
-        const stock = await stocks.get(STOCK);
-        if (!stock || stock.left < 1) return refuse('STOCK_SHORT');
-        await stocks.patch(STOCK, { left: stock.left - 1 });
-        await mallOrders.within(transaction).put(order);
-        return 'OK';
-      });
-    } catch (error) {
-      if (error instanceof Refusal) return error.code;
+type Work = (transaction: DatabaseTransaction) => Promise<string>;
+
+/** Runs work in a transaction until it is through: at once again, as one would write first, or after waits that grow, as the product does. */
+const TRANSACTIONS: Record<'naive' | 'patient', (work: Work) => Promise<string>> = {
+  naive: async (work) => {
+    for (;;) {
+      const transaction = await database.startTransaction();
+      try {
+        const answer = await work(transaction);
+        await transaction.commit();
+        return answer;
+      } catch {
+        await transaction.rollback().catch(() => undefined);
+      }
     }
-  }
+  },
+  patient: async (work) => {
+    for (;;) {
+      const answer = await inTransaction(work).catch(() => null);
+      if (answer !== null) return answer;
+    }
+  },
+};
+
+/** Reads the stock, checks, and writes stock and order, all in one transaction. */
+function placeInTransaction(person: string, run: (work: Work) => Promise<string>): Promise<string> {
+  const order: MallOrder = anOrder({ id: `order-${person}`, number: person, customerId: person });
+  return run((transaction) => takeAndWrite(transaction, order));
+}
+
+async function takeAndWrite(transaction: DatabaseTransaction, order: MallOrder): Promise<string> {
+  const stocks = skuStocks.within(transaction);
+  const stock = await stocks.get(STOCK);
+  if (!stock || stock.left < 1) return 'STOCK_SHORT';
+  await stocks.patch(STOCK, { left: stock.left - 1 });
+  await mallOrders.within(transaction).put(order);
+  return 'OK';
 }
 
 /** Throws when anybody got what was not there, or did not get what was: also of the naive way. */
@@ -109,15 +131,22 @@ export const orderRace: Figure = {
   }),
 };
 
-/** How long all buyers wait for their answer: what the product does with stock and order, against the transaction one would write first. */
-export const orderThroughput: Figure = {
-  name: `time for ${BUYERS} parallel orders of ${PIECES} pieces, stock and order alone, against a naive transaction`, unit: '×', limit: 1 / TIMES_FASTER,
-  measure: () => withBuyers(async (cloud) => {
-    const rounds: number[] = [];
-    for (let round = -1; round < ROUNDS; round += 1) {
-      const ms = await race(cloud, steps);
-      if (round >= 0) rounds.push(ms);
-    }
-    return median(rounds) / await race(cloud, () => Promise.all(people.map(placeNaively)));
-  }),
-};
+/** How long all buyers wait for their answer: what the product does with stock and order, against one transaction for both. */
+function throughputAgainst(how: keyof typeof TRANSACTIONS, words: string, limit: number): Figure {
+  return {
+    name: `time for ${BUYERS} parallel orders of ${PIECES} pieces, stock and order alone, against ${words}`, unit: '×', limit,
+    measure: () => withBuyers(async (cloud) => {
+      const rounds: number[] = [];
+      for (let round = -1; round < ROUNDS; round += 1) {
+        const ms = await race(cloud, steps);
+        if (round >= 0) rounds.push(ms);
+      }
+      return median(rounds) / await race(cloud, () => Promise.all(people.map((person) => placeInTransaction(person, TRANSACTIONS[how]))));
+    }),
+  };
+}
+
+export const orderThroughput: readonly Figure[] = [
+  throughputAgainst('naive', 'a naive transaction', 1 / TIMES_FASTER),
+  throughputAgainst('patient', 'a transaction with growing waits', 1 / TIMES_FASTER_THAN_PATIENT),
+];

@@ -12,7 +12,7 @@ const MANY = 10_000;
 const FEW = 500;
 const PAGE = 20;
 const BATCH = 2_500;
-const ROUNDS = 40;
+const ROUNDS = 150;
 const PERSON = 'stranger-1';
 
 async function openWith(count: number): Promise<TestCloud> {
