@@ -4,6 +4,7 @@ import { buildAll } from '../tools/build';
 import type { Figure, Reading } from './figure';
 import { coldStart } from './figures/cold-start';
 import { dispatcherCost } from './figures/dispatcher';
+import { orderHistory } from './figures/order-history';
 import { orderRace, orderThroughput } from './figures/order-race';
 import { orderTaps } from './figures/order-taps';
 import { packageSizes } from './figures/package-size';
@@ -20,7 +21,7 @@ import { firstPage, readyAfterStart } from './figures/start-up';
 const DIGITS = 3;
 
 /** Those that share this process with a local cloud come last: they make it look like the cloud to the SDK. */
-const figures: readonly Figure[] = [...packageSizes, readyAfterStart, firstPage, orderTaps, coldStart, dispatcherCost, slotRace, indexedPage, shelfPage, orderRace, ...orderThroughput];
+const figures: readonly Figure[] = [...packageSizes, readyAfterStart, firstPage, orderTaps, coldStart, dispatcherCost, slotRace, indexedPage, shelfPage, orderRace, orderHistory, ...orderThroughput];
 
 function optionOf(name: string): string | undefined {
   const index = process.argv.indexOf(name);
