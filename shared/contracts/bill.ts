@@ -13,8 +13,8 @@ const byId = v.strictObject({ billId: id });
 export interface CustomerBill {
   bill: BillView;
   canPay: boolean;
-  /** Who it is addressed to is somebody else. */
-  isForSomeoneElse: boolean;
+  /** Somebody else has its payment open now; who, is not told. */
+  isBeingPaidByAnother: boolean;
   refunds: Refund[];
   paymentMode: PaymentMode;
 }

@@ -17,7 +17,7 @@ export const getBill: Handler<CustomerActions['bill.get']> = async ({ billId }, 
   const mode = paymentModeNow();
   return {
     bill: { ...view, imageUrl: null, payerName: isOwnPayment ? view.payerName : null }, canPay: bill.status === 'open' && now < bill.expiresAt && mode !== 'off',
-    isForSomeoneElse: !isOwnPayment, refunds: ofBill, paymentMode: mode,
+    isBeingPaidByAnother: !isOwnPayment, refunds: ofBill, paymentMode: mode,
   };
 };
 

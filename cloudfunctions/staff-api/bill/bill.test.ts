@@ -82,7 +82,7 @@ describe('a bill', () => {
 describe('whoever scans', () => {
   it('sees the bill and pays it; colleague and payer are told', async () => {
     const { id } = await made();
-    expect(dataOf(await phone('zhou-tao')('bill.get', { billId: id }))).toMatchObject({ canPay: true, isForSomeoneElse: false, paymentMode: 'sandbox', bill: { amountFen: 50_800, imageUrl: null } });
+    expect(dataOf(await phone('zhou-tao')('bill.get', { billId: id }))).toMatchObject({ canPay: true, isBeingPaidByAnother: false, paymentMode: 'sandbox', bill: { amountFen: 50_800, imageUrl: null } });
     await pay(dataOf(await open(id, 'zhou-tao')));
     expect(billNow(id)).toMatchObject({ status: 'paid', paidAt: TEST_NOW, payerId: customerIdFor('zhou-tao') });
     expect([noticesOf(staffIdFor('adviser')), noticesOf(customerIdFor('zhou-tao'))]).toEqual([['收款到账'], ['支付成功']]);
@@ -93,7 +93,7 @@ describe('whoever scans', () => {
   it('is told when somebody else is paying, and not who', async () => {
     const { id } = await made();
     dataOf(await open(id, 'zhou-tao'));
-    expect(dataOf(await phone('li-na')('bill.get', { billId: id }))).toMatchObject({ canPay: true, isForSomeoneElse: true, bill: { payerName: null } });
+    expect(dataOf(await phone('li-na')('bill.get', { billId: id }))).toMatchObject({ canPay: true, isBeingPaidByAnother: true, bill: { payerName: null } });
     expect(codeOf(await open(id))).toBe('BILL_BEING_PAID');
     await cloud.advance(3 * MS_PER_MINUTE);
     dataOf(await open(id));

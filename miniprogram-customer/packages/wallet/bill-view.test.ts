@@ -17,7 +17,7 @@ test('an open bill says when it was made, a paid one when it was paid', () => {
 });
 
 test('the page names only what is there', () => {
-  const page = toBillPage({ bill: { ...bill, plate: '' }, canPay: true, isForSomeoneElse: false, refunds: [], paymentMode: 'sandbox' }, NOW);
+  const page = toBillPage({ bill: { ...bill, plate: '' }, canPay: true, isBeingPaidByAnother: false, refunds: [], paymentMode: 'sandbox' }, NOW);
   expect(page.facts.map((fact) => fact.label)).toEqual(['收款门店', '开单同事', '单号', '有效期至']);
   expect(page.lines).toEqual([{ name: '机油', amount: '¥399' }, { name: '工时', amount: '¥120.50' }]);
 });
@@ -26,4 +26,10 @@ test.each([
   [{ id: 'bill-1' }, 'bill-1'], [{ scene: 'b%3Dbill-2' }, 'bill-2'], [{ scene: 'b=bill-2' }, 'bill-2'], [{ scene: 'c=abc' }, ''], [{}, ''],
 ])('%j leads to bill "%s"', (query, expected) => {
   expect(billIdOf(query)).toBe(expected);
+});
+
+test('whoever scans while another one pays is told before trying', () => {
+  const found = { bill, canPay: true, refunds: [], paymentMode: 'sandbox' } as const;
+  expect(toBillPage({ ...found, refunds: [], isBeingPaidByAnother: true }, NOW).waitNote).toBe('另一位客户正在支付这张收款单，请稍候');
+  expect(toBillPage({ ...found, refunds: [], isBeingPaidByAnother: false }, NOW).waitNote).toBe('');
 });

@@ -22,6 +22,8 @@ export interface BillPage extends BillRow {
   number: string;
   isPaid: boolean;
   canPay: boolean;
+  /** Why paying has to wait a moment, or empty. */
+  waitNote: string;
   lines: { name: string; amount: string }[];
   facts: { label: string; value: string }[];
   terms: string;
@@ -40,7 +42,7 @@ export function toBillRow(bill: BillView, now: number): BillRow {
 }
 
 /** A bill as its payer reads it before and after paying. */
-export function toBillPage({ bill, canPay, refunds }: CustomerBill, now: number): BillPage {
+export function toBillPage({ bill, canPay, isBeingPaidByAnother, refunds }: CustomerBill, now: number): BillPage {
   const { number, lines, terms, plate, staffName, storeName, expiresAt, status, paidAt, refundedFen } = bill;
   const facts: [string, string][] = [
     ['收款门店', storeName], ['开单同事', staffName], ['单号', number], ['车牌', plate],
@@ -48,7 +50,8 @@ export function toBillPage({ bill, canPay, refunds }: CustomerBill, now: number)
     ['已退款', refundedFen > 0 ? formatYuan(refundedFen) : ''],
   ];
   return {
-    ...toBillRow(bill, now), number, canPay, terms, isPaid: paidAt !== null, lines: lines.map(({ name, amountFen }) => ({ name, amount: formatYuan(amountFen) })),
+    ...toBillRow(bill, now), number, canPay, terms, waitNote: isBeingPaidByAnother ? '另一位客户正在支付这张收款单，请稍候' : '',
+    isPaid: paidAt !== null, lines: lines.map(({ name, amountFen }) => ({ name, amount: formatYuan(amountFen) })),
     facts: facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
     refunds: refunds.map((refund) => ({ id: refund.id, text: `退款 ${formatYuan(refund.refundFen)}` })),
   };

@@ -46,7 +46,7 @@ test.each<[string, Partial<CouponOffer>, object]>([
 
 test('a gift reads from both sides', () => {
   const gift = { giftId: 'g', giverName: '李女士', title: '满100减20', worth: offer.worth, thresholdFen: 0, scopeLabel: '', validUntil: NOW + DAY, giftUntil: NOW + DAY };
-  expect(toGiftView({ ...gift, state: 'open' }, NOW)).toMatchObject({ headline: '李女士送您一张券', canTake: true, isOwn: false });
+  expect(toGiftView({ ...gift, state: 'open' }, NOW)).toMatchObject({ headline: '李女士送您一张券', note: '明天 10:00 前领取有效，先到先得', canTake: true, isOwn: false });
   expect(toGiftView({ ...gift, state: 'yours' }, NOW)).toMatchObject({ canTake: false, isOwn: true });
   expect(toGiftView({ ...gift, state: 'taken' }, NOW)).toMatchObject({ headline: '这份赠礼已被领走', canTake: false });
 });

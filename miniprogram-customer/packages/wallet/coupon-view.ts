@@ -1,6 +1,6 @@
 import { splitYuan } from '@shared/core/money';
-import { dayOf, daysBetween, formatDay } from '@shared/core/time';
-import { COUPON_STATE_LABELS, type CouponCard, type CouponGift, type CouponOffer, type CouponState, type CouponWorth } from '@shared/domain/coupon/model';
+import { dayOf, daysBetween, formatDay, formatFriendlyTime } from '@shared/core/time';
+import { COUPON_STATE_LABELS, type CouponCard, type CouponGift, type CouponOffer, type CouponWorth } from '@shared/domain/coupon/model';
 import { thresholdLabel } from '@shared/domain/coupon/rules';
 
 /** A coupon that ends within this many days says so. */
@@ -68,12 +68,10 @@ function validityText({ state, validFrom, validUntil }: Pick<CouponCard, 'state'
   return days > 0 && days <= SOON_DAYS ? `还剩 ${days} 天到期` : `${dayOf(validUntil).replace(/-/g, '.')} 到期`;
 }
 
-const SHELF_STATES: readonly CouponState[] = ['usable'];
-
 /** A coupon of the wallet at `now`. */
 export function toWalletRow(card: CouponCard, now: number): WalletRow {
   const { id, title, scopeLabel, notes, state, channels, worth, validFrom, validUntil, giverName, origin } = card;
-  const isUsable = SHELF_STATES.includes(state) && now >= validFrom;
+  const isUsable = state === 'usable' && now >= validFrom;
   const isSoon = state === 'usable' && daysBetween(dayOf(now), dayOf(validUntil)) <= SOON_DAYS;
   return {
     id, title, notes, isSoon, worth: worthFace(worth), threshold: thresholdOf(card), scope: channels.includes('mall') ? scopeLabel : '到店使用',
@@ -114,14 +112,14 @@ export function toGiftView(gift: CouponGift, now: number): GiftView {
   const { giverName, title, scopeLabel, validUntil, state } = gift;
   return {
     title, worth: worthFace(gift.worth), threshold: thresholdOf(gift), scope: scopeLabel, notes: [], isSoon: false,
-    validity: validityText({ state: 'usable', validFrom: 0, validUntil }, now), ...GIFT_WORDS[state](giverName), canTake: state === 'open', isOwn: state === 'yours',
+    validity: validityText({ state: 'usable', validFrom: 0, validUntil }, now), ...GIFT_WORDS[state](giverName, formatFriendlyTime(gift.giftUntil, now)), canTake: state === 'open', isOwn: state === 'yours',
   };
 }
 
-const GIFT_WORDS: Record<CouponGift['state'], (giver: string) => { headline: string; note: string }> = {
-  open: (giver) => ({ headline: `${giver}送您一张券`, note: '24 小时内领取有效，先到先得' }),
-  yours: () => ({ headline: '分享给好友，送出这张券', note: '24 小时内无人领取会自动退回您的券包' }),
+const GIFT_WORDS: Record<CouponGift['state'], (giver: string, until: string) => { headline: string; note: string }> = {
+  open: (giver, until) => ({ headline: `${giver}送您一张券`, note: `${until} 前领取有效，先到先得` }),
+  yours: (_giver, until) => ({ headline: '分享给好友，送出这张券', note: `${until} 前无人领取会自动退回您的券包` }),
   takenByYou: (giver) => ({ headline: `您已收下${giver}的赠礼`, note: '已放入您的券包' }),
   taken: () => ({ headline: '这份赠礼已被领走', note: '下次早点来' }),
-  back: () => ({ headline: '这份赠礼已退回', note: '超过 24 小时或被送出人取回' }),
+  back: () => ({ headline: '这份赠礼已退回', note: '超过领取时间，或被送出人取回' }),
 };

@@ -157,7 +157,6 @@ export interface ShelfItem {
 /** How a list is ordered. */
 export const SHELF_SORTS = ['rank', 'soldCount', 'priceUp', 'priceDown'] as const;
 export type ShelfSort = (typeof SHELF_SORTS)[number];
-export const SHELF_SORT_LABELS: Record<ShelfSort, string> = { rank: '综合', soldCount: '销量', priceUp: '价格升序', priceDown: '价格降序' };
 
 /** A SKU as the product page offers it. */
 export interface SkuOffer {

@@ -86,7 +86,7 @@ Page({
 
   async onGiveTap(event: RowTap) {
     const couponId = event.currentTarget.dataset.id;
-    const { confirm } = await wx.showModal({ title: '转赠这张券？', content: '转赠后先为您保留 24 小时，好友领取前可随时取回。', confirmText: '去分享' });
+    const { confirm } = await wx.showModal({ title: '转赠这张券？', content: '好友领取前可随时取回；最多保留 24 小时，不超过券的有效期。', confirmText: '去分享' });
     if (!confirm) return;
     const result = await callCloud('coupon.gift', { requestId: newRequestId(), couponId });
     if (result.ok && result.data.giftId) void wx.navigateTo({ url: urls.gift(result.data.giftId, couponId) });
